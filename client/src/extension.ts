@@ -1,0 +1,30 @@
+import { commands, type ExtensionContext, env, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { TRUST_GRANTED } from '../../server/src/protocol';
+import { createClient } from './createClient';
+import { offerLanguage } from './offerLanguage';
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+	const started = createClient(context, { trusted: workspace.isTrusted, locale: env.language });
+	client = started;
+	context.subscriptions.push(
+		workspace.onDidGrantWorkspaceTrust(() => started.sendNotification(TRUST_GRANTED)),
+		commands.registerCommand('policyDraft.restartServer', () => restart(started)),
+		offerLanguage(context),
+	);
+	await started.start();
+}
+
+export async function deactivate(): Promise<void> {
+	await client?.stop();
+}
+
+async function restart(running: LanguageClient): Promise<void> {
+	try {
+		await running.restart();
+	} catch (error) {
+		void window.showErrorMessage(`${error instanceof Error ? error.message : String(error)}`);
+	}
+}

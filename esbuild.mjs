@@ -1,0 +1,55 @@
+// Builds everything that runs: `node esbuild.mjs` makes dist/ (what is shipped), `--tests` also makes out/
+// (what only the real VS Code runs loads), `--watch` keeps both fresh.
+import { readFile, rm } from 'node:fs/promises';
+import * as esbuild from 'esbuild';
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+const watch = process.argv.includes('--watch');
+const withTests = watch || process.argv.includes('--tests');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+	bundle: true,
+	platform: 'node',
+	target: 'node20',
+	format: 'cjs',
+	logLevel: 'info',
+	legalComments: 'none',
+	// The packages' ES modules are preferred: their UMD builds hide requires that a bundler cannot follow.
+	mainFields: ['module', 'main'],
+	minify: !watch,
+	sourcemap: watch ? 'linked' : false,
+	define: { POLICY_DRAFT_VERSION: JSON.stringify(version) },
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const shipped = [
+	{ ...common, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
+	{
+		...common,
+		entryPoints: { server: 'server/src/main/server.ts', cli: 'server/src/main/cli.ts' },
+		outdir: 'dist',
+		banner: { js: '#!/usr/bin/env node' },
+		metafile: true,
+	},
+];
+
+/** @type {esbuild.BuildOptions} */
+const tests = {
+	...common,
+	entryPoints: { 'e2e/index': 'test/e2e/index.ts' },
+	outdir: 'out',
+	external: ['vscode', 'mocha'],
+	minify: false,
+	sourcemap: 'linked',
+};
+
+const builds = withTests ? [...shipped, tests] : shipped;
+if (watch) {
+	for (const build of builds) {
+		await (await esbuild.context(build)).watch();
+	}
+} else {
+	await rm('dist', { recursive: true, force: true });
+	await Promise.all(builds.map((build) => esbuild.build(build)));
+}

@@ -1,0 +1,143 @@
+/** The settings: in the manifest, in the texts of the manifest and in the schema of `.policydraft.json`. */
+
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Every setting: how it looks in JSON and what is said of it. The rules are added from their own metadata. */
+const SETTINGS = [
+	{
+		name: 'lint.run',
+		schema: { type: 'string', enum: ['onSave', 'onType'], default: 'onSave' },
+		texts: {
+			'zh-cn': '何时检查：打开和保存时（onSave），或边写边查（onType）。从未保存过的草稿总是边写边查。',
+			en: 'When to check: on open and on save (onSave), or while typing too (onType). A draft never saved is always checked while typing.',
+		},
+	},
+	{
+		name: 'rules',
+		schema: { type: 'object', default: {}, additionalProperties: false },
+		texts: {
+			'zh-cn': '各规则的级别：error、warning、information、hint 或 off；也可写成 { "severity": …, 其他选项 }。',
+			en: 'The severity of each rule: error, warning, information, hint or off; or { "severity": …, other options }.',
+		},
+	},
+	{
+		name: 'responsibility.required',
+		schema: { type: 'string', enum: ['auto', 'always', 'never'], default: 'auto' },
+		texts: {
+			'zh-cn': '措施是否都要写责任单位：按本件自己的习惯（auto）、都要（always）、都不要求（never）。',
+			en: 'Whether every measure must name a responsible unit: by the habit of the document itself (auto), always, never.',
+		},
+	},
+	{
+		name: 'precedents.folders',
+		schema: { type: 'array', items: { type: 'string' }, default: [] },
+		texts: {
+			'zh-cn':
+				'除内置先例外，还从这些文件夹里找先例（.txt、.gongwen、.md）。绝对路径、~ 开头，或相对于工作区或配置文件。',
+			en: 'Folders searched for precedents besides the built-in ones (.txt, .gongwen, .md). Absolute, beginning with ~, or relative to the workspace or the configuration.',
+		},
+	},
+	{
+		name: 'precedents.maxResults',
+		schema: { type: 'integer', minimum: 1, maximum: 50, default: 5 },
+		texts: {
+			'zh-cn': '补全时最多给出几条先例（悬停时总是最好的三条）。',
+			en: 'How many precedents completion offers at most (the hover always shows the best three).',
+		},
+	},
+	{
+		name: 'language',
+		schema: { type: 'string', enum: ['auto', 'zh-cn', 'en'], default: 'auto' },
+		texts: {
+			'zh-cn': '消息的语言；auto 跟随编辑器的显示语言。',
+			en: 'The language of messages; auto follows the display language.',
+		},
+	},
+];
+
+/** What only `.policydraft.json` holds. */
+const FILE_ONLY = {
+	exclude: {
+		type: 'array',
+		items: { type: 'string' },
+		description: '检查文件夹时不查的文件（通配符，相对于本文件）。',
+	},
+	ignore: {
+		type: 'array',
+		description: '已接受的问题；由快速修复和 policy-draft baseline 写入。',
+		items: {
+			type: 'object',
+			required: ['rule', 'fingerprint'],
+			additionalProperties: false,
+			properties: {
+				rule: { type: 'string' },
+				file: { type: 'string' },
+				fingerprint: { type: 'string' },
+				excerpt: { type: 'string', maxLength: 20 },
+				reason: { type: 'string' },
+			},
+		},
+	},
+};
+
+/** @param {any} manifest @param {readonly any[]} rules */
+export function manifestSettings(manifest, rules) {
+	const properties = Object.fromEntries(
+		SETTINGS.map(({ name, schema }) => [
+			`policyDraft.${name}`,
+			{
+				...schema,
+				...(name === 'rules' ? { properties: ruleProperties(rules, (rule) => `%rule.${rule.id}%`) } : {}),
+				scope: name === 'precedents.folders' ? 'machine-overridable' : 'resource',
+				markdownDescription: `%setting.${name}%`,
+			},
+		]),
+	);
+	return {
+		...manifest,
+		contributes: { ...manifest.contributes, configuration: { title: '%configuration.title%', properties } },
+	};
+}
+
+/** @param {Record<string, string>} texts @param {readonly any[]} rules @param {'zh-cn' | 'en'} language */
+export function settingTexts(texts, rules, language) {
+	const own = Object.entries(texts).filter(([key]) => !/^(?:rule|setting)\./.test(key));
+	return Object.fromEntries([
+		...own,
+		...SETTINGS.map((setting) => [`setting.${setting.name}`, setting.texts[language]]),
+		...rules.map((rule) => [`rule.${rule.id}`, rule.title[language]]),
+	]);
+}
+
+/** @param {readonly any[]} rules */
+export function configurationSchema(rules) {
+	const properties = {};
+	for (const { name, schema, texts } of SETTINGS) {
+		const rule = name === 'rules' ? { properties: ruleProperties(rules, (each) => each.title['zh-cn']) } : {};
+		place(properties, name.split('.'), { ...schema, ...rule, description: texts['zh-cn'] });
+	}
+	return {
+		$schema: 'http://json-schema.org/draft-07/schema#',
+		title: '公文起草配置',
+		type: 'object',
+		additionalProperties: false,
+		properties: { $schema: { type: 'string' }, ...properties, ...FILE_ONLY },
+	};
+}
+
+function place(properties, [first, ...rest], schema) {
+	if (rest.length === 0) {
+		properties[first] = schema;
+		return;
+	}
+	properties[first] ??= { type: 'object', additionalProperties: false, properties: {} };
+	place(properties[first].properties, rest, schema);
+}
+
+function ruleProperties(rules, describe) {
+	const severity = { type: 'string', enum: SEVERITIES };
+	const setting = { anyOf: [severity, { type: 'object', properties: { severity } }] };
+	return Object.fromEntries(
+		rules.map((rule) => [rule.id, { ...setting, description: describe(rule), default: rule.severity }]),
+	);
+}

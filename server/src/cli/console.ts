@@ -1,0 +1,12 @@
+/** Where the command line writes and reads, so that a test can stand in for it. */
+export interface Console {
+	readonly out: (text: string) => void;
+	readonly error: (line: string) => void;
+	readonly readInput: () => Promise<Uint8Array>;
+}
+
+/** Exit statuses of every command. */
+export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
+
+/** The name under which standard input is reported. */
+export const STDIN = '<stdin>';

@@ -1,0 +1,96 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { SEVERITIES } from '../core/settings/settings';
+import { baselineCommand } from './baselineCommand';
+import { checkCommand } from './checkCommand';
+import { type Console, EXIT } from './console';
+import { outlineCommand } from './outlineCommand';
+import { precedentsCommand } from './precedentsCommand';
+import { rulesCommand } from './rulesCommand';
+
+/** Runs one command line and gives its exit status: 0 clean, 1 findings, 2 bad arguments or unreadable files. */
+export async function runProgram(args: readonly string[], console: Console, version: string): Promise<number> {
+	let status: number = EXIT.clean;
+	const program = createProgram(console, version, (result) => {
+		status = result;
+	});
+	try {
+		await program.parseAsync([...args], { from: 'user' });
+		return status;
+	} catch (error) {
+		if (error instanceof CommanderError) {
+			return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
+		}
+		throw error;
+	}
+}
+
+function createProgram(console: Console, version: string, done: (status: number) => void): Command {
+	const program = new Command('policy-draft')
+		.description('公文起草：读大纲、查问题、找先例 / outline, check and precedents of Chinese official documents')
+		.version(version)
+		.exitOverride()
+		.configureOutput({ writeOut: console.out, writeErr: (text) => console.error(text.replace(/\n$/, '')) });
+	const format = (...choices: readonly string[]): Option =>
+		new Option('--format <format>', '输出格式').choices([...choices]).default('text');
+
+	program
+		.command('outline')
+		.description('大纲：文种、标题、文号、主送、署名、日期、各级条款与责任单位')
+		.argument('<file...>', '文件；- 为标准输入')
+		.addOption(format('text', 'json'))
+		.action(async (files: string[], options) => done(await outlineCommand(files, options, console)));
+
+	program
+		.command('check')
+		.description('检查文件；文件夹指其下所有按名称认得的公文')
+		.argument('<path...>', '文件或文件夹；- 为标准输入')
+		.addOption(format('text', 'json', 'sarif', 'gitlab'))
+		.option('--fix', '应用所有安全的修复', false)
+		.addOption(
+			new Option('--fail-on <severity>', '有此级别及以上的问题时退出码为 1')
+				.choices([...SEVERITIES, 'never'])
+				.default('error'),
+		)
+		.option('--changed-since <rev>', '只查自某个 Git 版本以来改动过的文件')
+		.option('--config <file>', '用这个配置，不找 .policydraft.json')
+		.action(async (paths: string[], options) => done(await checkCommand(paths, { ...options, version }, console)));
+
+	program
+		.command('baseline')
+		.description('接受现有的所有问题，写入 .policydraft.json 的 ignore')
+		.argument('<path...>', '文件或文件夹')
+		.option('--config <file>', '写入这个配置')
+		.action(async (paths: string[], options) => done(await baselineCommand(paths, options, console)));
+
+	program
+		.command('precedents')
+		.description('找与一条条款相近的先例')
+		.option('--text <text>', '条款')
+		.option('--heading <heading>', '条款所在的标题')
+		.option('--batch <file>', '多条查询，每行一个 JSON')
+		.option('--corpus <folder>', '先例库文件夹，可多次给出；给出后不用内置先例', collect, [])
+		.option('--exclude <file>', '不在其中查找的文件，可多次给出', collect, [])
+		.option('--limit <n>', '每条查询最多给出几条', parseCount, 5)
+		.addOption(format('text', 'json'))
+		.action(async (options) => done(await precedentsCommand(options, console)));
+
+	program
+		.command('rules')
+		.description('列出所有规则')
+		.addOption(format('text', 'json'))
+		.action((options) => done(rulesCommand(options, console)));
+
+	return program;
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+	return [...previous, value];
+}
+
+function parseCount(value: string): number {
+	const count = Number(value);
+	if (!Number.isInteger(count) || count < 1) {
+		throw new InvalidArgumentError('应为正整数。');
+	}
+	return count;
+}

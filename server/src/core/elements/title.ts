@@ -1,0 +1,106 @@
+import { isBlankLine, type Line } from '../lines/line';
+import type { Span } from '../text/span';
+import { isAddressee } from './addressee';
+import { isAnnotation } from './annotation';
+import { readDateOfIssue } from './dateOfIssue';
+import { readDocumentKind } from './documentKind';
+import { readDocumentNumber } from './documentNumber';
+import { looksLikeOrgan } from './organ';
+
+/** 标题, joined where it wraps over several lines. */
+export interface Title {
+	/** As written, without the breaks. */
+	readonly text: string;
+	/** One stretch a line. */
+	readonly spans: readonly Span[];
+	/** How many of the lines handed in it takes. */
+	readonly lineCount: number;
+	/** `about`: says 关于…, as a document's title does; `bare`: only ends in a 文种, as a heading may too. */
+	readonly form: 'about' | 'bare';
+}
+
+/**
+ * The title that begins at `lines[from]`, if one does. `lines` are those with text, blank ones and residue left out
+ * (a title may wrap over a blank line); `content` is the text as written and `folded` its shadow.
+ */
+export function readTitle(content: string, folded: string, lines: readonly Line[], from: number): Title | undefined {
+	const spans: Span[] = [];
+	let best: Title | undefined;
+	for (let i = from; i < Math.min(lines.length, from + MAX_LINES); i++) {
+		const line = lines[i];
+		if (line === undefined || !mayBeTitleLine(folded, line) || isIssuerMark(folded, lines, i)) {
+			break;
+		}
+		if (best !== undefined && !continuesTitle(folded, line)) {
+			break;
+		}
+		spans.push(line.body);
+		const joined = spans.map((span) => folded.slice(span.start, span.end)).join('');
+		if (joined.length > MAX_LENGTH) {
+			break;
+		}
+		if (readDocumentKind(joined) !== undefined && hasTitleForm(joined)) {
+			best = {
+				text: spans.map((span) => content.slice(span.start, span.end)).join(''),
+				spans: [...spans],
+				lineCount: spans.length,
+				form: ABOUT.test(joined) ? 'about' : 'bare',
+			};
+		}
+	}
+	return best;
+}
+
+/** Whether a line is the issuing organ standing alone above a title that begins with 关于, or a printed 红头. */
+export function isIssuerMark(folded: string, lines: readonly Line[], index: number): boolean {
+	const line = lines[index];
+	if (line === undefined || isBlankLine(line) || line.body.end - line.body.start > 60) {
+		return false;
+	}
+	const name = folded.slice(line.body.start, line.body.end).replace(/ +/g, '');
+	if (/^.{2,50}文件$/.test(name) && looksLikeOrgan(name.slice(0, -2))) {
+		return true;
+	}
+	const next = lines[index + 1];
+	return looksLikeOrgan(name) && next !== undefined && folded.startsWith('关于', next.body.start);
+}
+
+const MAX_LINES = 5;
+const MAX_LENGTH = 160;
+const ABOUT = /关于|印发|转发|批转/;
+
+function mayBeTitleLine(folded: string, line: Line): boolean {
+	const { body } = line;
+	const length = body.end - body.start;
+	if (length < 2 || length > 120 || line.marker?.certainty === 'certain') {
+		return false;
+	}
+	const text = folded.slice(body.start, body.end);
+	return (
+		!/[。;:!?]/.test(text) &&
+		!/^(?:附件|抄送|责任单位|牵头单位)/.test(text) &&
+		readDateOfIssue(folded, body) === undefined &&
+		readDocumentNumber(folded, body) === undefined &&
+		!isAddressee(folded, body) &&
+		!isAnnotation(folded, body)
+	);
+}
+
+/** A finished title goes on only in a line that cannot begin anything else: 的通知, (试行). */
+function continuesTitle(folded: string, line: Line): boolean {
+	return /^(?:的|和|及|与|》|\((?:试行|暂行|征求意见稿|修订|\d{4}))/.test(
+		folded.slice(line.body.start, line.body.start + 8),
+	);
+}
+
+/** A title that says 关于 may hold commas and quotes; a bare one is a name, without punctuation but at its end. */
+function hasTitleForm(joined: string): boolean {
+	if (ABOUT.test(joined)) {
+		return true;
+	}
+	return (
+		joined.length >= 4 &&
+		joined.length <= 50 &&
+		/^[\p{Script=Han}\dA-Za-z“”《》、—\- ]+(?:[(〔][^()〔〕]{1,20}[)〕])?$/u.test(joined)
+	);
+}

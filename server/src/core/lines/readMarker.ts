@@ -1,0 +1,160 @@
+import { HAN_NUMERAL, parseNumeral } from '../text/numerals';
+import type { Span } from '../text/span';
+import type { Marker, MarkerStyle } from './marker';
+
+/**
+ * The marker at the beginning of `span`, which must begin with the first character that is no blank. `folded` is the
+ * width-folded text. Whether a doubtful one counts is for the reader of the whole series to say.
+ */
+export function readMarker(folded: string, span: Span): Marker | undefined {
+	const head = folded.slice(span.start, Math.min(span.end, span.start + HEAD_LENGTH));
+	for (const form of FORMS) {
+		const match = form.pattern.exec(head);
+		if (match !== null) {
+			return form.read(folded, span, match, head);
+		}
+	}
+	return undefined;
+}
+
+/** No marker is longer; reading no further keeps a line of a million characters cheap. */
+const HEAD_LENGTH = 32;
+
+interface MarkerForm {
+	/** Anchored at the beginning; group 1 is the number. */
+	readonly pattern: RegExp;
+	readonly read: (folded: string, span: Span, match: RegExpExecArray, head: string) => Marker | undefined;
+}
+
+const N = `[${HAN_NUMERAL}]`;
+const NUMBER = `${N}(?: ?${N}){0,5}`;
+const DIGITS = '\\d(?: ?\\d){0,2}';
+
+const FORMS: readonly MarkerForm[] = [
+	{ pattern: new RegExp(`^第 ?(${NUMBER}|${DIGITS}) ?([章节条])`), read: readArticle },
+	{ pattern: new RegExp(`^(${NUMBER}) ?([、.,:])`), read: readHan },
+	{ pattern: new RegExp(`^\\( ?(${NUMBER}) ?\\)([、.,:]?)`), read: readBracketedHan },
+	{ pattern: /^([㈠-㈩])()/, read: readCompatibility('（一）', '㈠') },
+	{ pattern: new RegExp(`^\\( ?(${DIGITS}) ?\\)([、.,:]?)`), read: readBracketedArabic },
+	{ pattern: /^(\d{1,2})\)()/, read: readBracketedArabic },
+	{ pattern: /^([⑴-⒇])()/, read: readCompatibility('（1）', '⑴') },
+	{ pattern: /^([①-⑳])([、.]?)/, read: readCompatibility('①', '①') },
+	{ pattern: /^([㉑-㉟])()/, read: readCompatibility('①', '㉑', 20) },
+	{ pattern: /^([⒈-⒛])()/, read: readCompatibility('1.', '⒈') },
+	{ pattern: /^(\d{1,2}(?: ?\. ?\d{1,2}){1,3})(?![\d.])/, read: readChain },
+	{ pattern: new RegExp(`^(${DIGITS}) ?([、.,:])`), read: readArabic },
+	{ pattern: /^(?:——|──|--)()/, read: readDash },
+];
+
+const ARTICLE_STYLE: Readonly<Record<string, MarkerStyle>> = { 章: '第X章', 节: '第X节', 条: '第X条' };
+
+function readArticle(folded: string, span: Span, match: RegExpExecArray, head: string): Marker | undefined {
+	const style = ARTICLE_STYLE[match[2] ?? ''];
+	// 第一节 is a heading where a blank or nothing follows; 第三条规定 may begin an ordinary sentence.
+	const next = head[match[0].length];
+	const certain = next === undefined || next === ' ';
+	return style && mark(folded, span, match, { style, certain, punctuated: false });
+}
+
+function readHan(folded: string, span: Span, match: RegExpExecArray, head: string): Marker | undefined {
+	const rest = head.slice(match[0].length);
+	// 一、二级单位 and 一、二、三等奖 count things.
+	const counts = COUNTED.test(rest);
+	return mark(folded, span, match, { style: '一、', certain: match[2] === '、' && !counts, punctuated: true });
+}
+
+const COUNTED = new RegExp(`^${N}{1,3}[、级类等次]`);
+
+function readBracketedHan(folded: string, span: Span, match: RegExpExecArray): Marker | undefined {
+	return mark(folded, span, match, { style: '（一）', certain: true, punctuated: match[2] !== '' });
+}
+
+function readBracketedArabic(folded: string, span: Span, match: RegExpExecArray): Marker | undefined {
+	return mark(folded, span, match, { style: '（1）', certain: true, punctuated: match[2] !== '' });
+}
+
+function readArabic(folded: string, span: Span, match: RegExpExecArray, head: string): Marker | undefined {
+	const separator = match[2];
+	const next = head[match[0].length] ?? '';
+	if (/\d/.test(next)) {
+		// 1、2号机组 and 5.2020年 may be items, 1:1 and 1,258 may not.
+		const possible = separator === '、' || separator === '.';
+		return possible
+			? mark(folded, span, match, { style: styleOf(separator), certain: false, punctuated: true })
+			: undefined;
+	}
+	const certain = separator === '.' || separator === '、';
+	return mark(folded, span, match, { style: styleOf(separator), certain, punctuated: true });
+}
+
+function styleOf(separator: string | undefined): MarkerStyle {
+	return separator === '、' ? '1、' : '1.';
+}
+
+/** 1.1 总则 is a chain; 4.5亿元 is a decimal; 5.1月底前 is item 5. Only the series can tell the last two apart. */
+function readChain(folded: string, span: Span, match: RegExpExecArray, head: string): Marker | undefined {
+	const parts = (match[1] ?? '').split('.').map((part) => Number(part.replace(/ +/g, '')));
+	const after = head.slice(match[0].length);
+	if (parts.length === 2 && ITEM_TEXT.test(after)) {
+		const item = new RegExp(`^(${DIGITS}) ?(\\.)`).exec(head);
+		return item === null ? undefined : mark(folded, span, item, { style: '1.', certain: false, punctuated: true });
+	}
+	if (!/^(?: |$|\p{Script=Han})/u.test(after) || DECIMAL_TEXT.test(after)) {
+		return undefined;
+	}
+	const style: MarkerStyle = parts.length === 2 ? '1.1' : '1.1.1';
+	return mark(folded, span, match, { style, certain: after.startsWith(' '), punctuated: false, chain: parts });
+}
+
+/** What follows the number of an item that begins with a date or a count: 5.1月底前, 3.10家企业. */
+const ITEM_TEXT = /^ ?(?:年|月|日|[家个项条名户所座台套批次])/;
+/** What follows a decimal. */
+const DECIMAL_TEXT = /^ ?(?:[亿万千百倍元吨米亩度]|公[里顷斤]|平方|立方|个百分点)/;
+
+function readDash(folded: string, span: Span, match: RegExpExecArray): Marker | undefined {
+	return mark(folded, span, match, { style: '——', certain: true, punctuated: false, ordinal: 0 });
+}
+
+function readCompatibility(style: MarkerStyle, first: string, before = 0): MarkerForm['read'] {
+	return (folded, span, match) => {
+		const ordinal = (match[1] ?? '').charCodeAt(0) - first.charCodeAt(0) + 1 + before;
+		return mark(folded, span, match, { style, certain: true, punctuated: false, ordinal });
+	};
+}
+
+interface MarkerFacts {
+	readonly style: MarkerStyle;
+	readonly certain: boolean;
+	/** Whether punctuation belongs to the marker as written. */
+	readonly punctuated: boolean;
+	readonly ordinal?: number;
+	readonly chain?: readonly number[];
+}
+
+function mark(folded: string, span: Span, match: RegExpExecArray, facts: MarkerFacts): Marker | undefined {
+	const written = match[1] ?? '';
+	const chain = facts.chain ?? [];
+	const ordinal = facts.ordinal ?? chain.at(-1) ?? parseNumeral(written);
+	if (ordinal === undefined) {
+		return undefined;
+	}
+	const end = span.start + match[0].length;
+	const numeralStart = span.start + match[0].indexOf(written);
+	return {
+		style: facts.style,
+		ordinal,
+		chain,
+		span: { start: span.start, end },
+		numeral: { start: numeralStart, end: numeralStart + written.length },
+		textStart: skipBlanks(folded, end, span.end),
+		certainty: facts.certain ? 'certain' : 'doubtful',
+	};
+}
+
+function skipBlanks(folded: string, start: number, end: number): number {
+	let offset = start;
+	while (offset < end && folded.charCodeAt(offset) === 0x20) {
+		offset++;
+	}
+	return offset;
+}

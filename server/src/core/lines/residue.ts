@@ -1,0 +1,122 @@
+import type { SourceText } from '../text/sourceText';
+import type { Span } from '../text/span';
+import { isBlankLine, type Line } from './line';
+
+/** What a line is that came along when a document was copied from a web page, rather than text of the document. */
+export type ResidueKind = 'chrome' | 'wrapper' | 'metadata';
+
+/**
+ * The residue in a file: by line index, what kind it is. Lines not in the map are text. The patterns are those of
+ * government portals, news sites and document farms; whole lines only, see `residueTail` for what is glued to a heading.
+ */
+export function findResidue(text: SourceText, lines: readonly Line[]): ReadonlyMap<number, ResidueKind> {
+	const found = new Map<number, ResidueKind>();
+	const looksLike = lines.map((line) => (isBlankLine(line) ? undefined : matchResidue(head(text, line.body))));
+	const isText = (line: Line): boolean => looksLike[line.index] === undefined && isProse(text, line);
+	const firstText = lines.find(isText)?.index ?? lines.length;
+	const lastText = lines.findLast(isText)?.index ?? -1;
+	for (const line of lines) {
+		const match = looksLike[line.index];
+		if (match !== undefined && (!match.outsideOnly || line.index < firstText || line.index > lastText)) {
+			found.set(line.index, match.kind);
+		}
+	}
+	for (const index of [...unlabelledMetadata(text, lines.slice(0, firstText)), ...beforeNewsLead(text, lines)]) {
+		found.set(index, found.get(index) ?? 'metadata');
+	}
+	return found;
+}
+
+/** Clearly text of a document: numbered, or a sentence. A title, however long, is neither. */
+function isProse(text: SourceText, line: Line): boolean {
+	return line.marker?.certainty === 'certain' || head(text, line.body).indexOf('。') >= 10;
+}
+
+function matchResidue(content: string): ResiduePattern | undefined {
+	return RESIDUE.find((entry) => entry.pattern.test(content));
+}
+
+/** A news report quotes the document after a sentence of its own: headline, source and that sentence are not the document. */
+function beforeNewsLead(text: SourceText, lines: readonly Line[]): number[] {
+	const lead = lines.slice(0, FRONT_LINES).find((line) => NEWS_LEAD.test(head(text, line.body)));
+	return lead === undefined
+		? []
+		: lines.slice(0, lead.index + 1).flatMap((line) => (isBlankLine(line) ? [] : [line.index]));
+}
+
+/** Metadata, breadcrumb and headline take no more lines than this. */
+const FRONT_LINES = 40;
+export const NEWS_LEAD = /^[^ 。]{2,8}\d{1,2}月\d{1,2}日(?:讯|电) *\(?记者/;
+
+/** Where page furniture begins that was glued to the end of a heading (`三、工作措施 当前隐藏内容免费查看`), else its end. */
+export function residueTail(folded: string, span: Span): number {
+	const match = GLUED.exec(folded.slice(span.start, span.end));
+	return match === null ? span.end : span.start + match.index;
+}
+
+const GLUED = / +(?:当前隐藏内容免费查看|点击(?:查看|阅读|下载)[^ ]{0,8}|展开全文|阅读全文)$/;
+
+interface ResiduePattern {
+	readonly kind: ResidueKind;
+	readonly pattern: RegExp;
+	/** Only before the first and after the last line that is clearly text: the words are ordinary ones. */
+	readonly outsideOnly: boolean;
+}
+
+const LABEL =
+	'索 *引 *号|发文(?:机关|字号|日期|单位)|文 *号|成文日期|生成日期|发布(?:日期|时间|机构)|公开日期|主题分类|主题词|信息分类|体裁分类|有 *效 *性|效力状态|标 *题|名 *称|浏览(?:次数|量)|来 *源|字 *号|关 *键 *词';
+
+/** Labelled metadata, one or several labels on a line: `• 索 引 号：…`, `【发文字号】…`. Also read by `readMetadata`. */
+export const METADATA_LABEL = new RegExp(`[•·\\[【 ]{0,4}(${LABEL})[\\]】 ]{0,3}:`, 'g');
+
+const RESIDUE: readonly ResiduePattern[] = [
+	{ kind: 'metadata', outsideOnly: true, pattern: new RegExp(`^[•·\\[【 ]{0,4}(?:${LABEL})[\\]】 ]{0,3}:`) },
+	{ kind: 'chrome', outsideOnly: false, pattern: /^(?:当前位置|您的位置|您现在的位置|所在位置) *:/ },
+	{ kind: 'chrome', outsideOnly: true, pattern: /^首页$|^首页 *>|^> *[^ ]/ },
+	{ kind: 'chrome', outsideOnly: true, pattern: /^[^。]{1,80} > [^。]{1,80}正文$/ },
+	{
+		kind: 'chrome',
+		outsideOnly: true,
+		pattern:
+			/^(?:无障碍(?:阅读|浏览)|关怀版|返回(?:首页|顶部)|打印(?:本页)?|大字体|小字体|扫码带走|目录导读|分享(?:到)?|关闭(?:窗口|本页)?|扫一扫|政府信息公开|字体|目录|内容概述)(?: |$|:)/,
+	},
+	{
+		kind: 'chrome',
+		outsideOnly: true,
+		pattern: /^(?:上一篇|下一篇|相关(?:文章|链接|稿件|解读)|附件下载|责任编辑|编辑|作者|审核) *:?/,
+	},
+	{ kind: 'chrome', outsideOnly: false, pattern: /^责任编辑 *:/ },
+	{ kind: 'chrome', outsideOnly: true, pattern: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?(?: |$)/ },
+	{ kind: 'wrapper', outsideOnly: false, pattern: /^下面是小编为大家|^以下是小编|范文推荐/ },
+	{ kind: 'wrapper', outsideOnly: false, pattern: /^相关热词搜索|^Powered by |^当前隐藏内容免费查看/ },
+	{ kind: 'wrapper', outsideOnly: true, pattern: /版权所有|备案号:/ },
+];
+
+/** Enough of a line to know residue by. */
+const HEAD_LENGTH = 400;
+
+function head(text: SourceText, body: Span): string {
+	return text.folded.slice(body.start, Math.min(body.end, body.start + HEAD_LENGTH));
+}
+
+/**
+ * Portals that copy their metadata table without its labels leave a block of bare values. It is known by an index number
+ * or by two ISO dates, and reaches over the lines around them that are not parted from them by a blank line.
+ */
+function unlabelledMetadata(text: SourceText, front: readonly Line[]): number[] {
+	const blocks: Line[][] = [[]];
+	for (const line of front) {
+		if (isBlankLine(line)) {
+			blocks.push([]);
+		} else {
+			blocks.at(-1)?.push(line);
+		}
+	}
+	return blocks.filter((block) => isValueBlock(text, block)).flatMap((block) => block.map((line) => line.index));
+}
+
+function isValueBlock(text: SourceText, block: readonly Line[]): boolean {
+	const values = block.map((line) => head(text, line.body));
+	const dates = values.filter((value) => /^\d{4}-\d{2}-\d{2}$/.test(value));
+	return dates.length >= 2 || values.some((value) => /^[0-9A-Z]{9,18}\/\d{4}-\d{3,9}$/.test(value));
+}

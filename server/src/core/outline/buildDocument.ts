@@ -1,0 +1,181 @@
+import { isAddressee } from '../elements/addressee';
+import { isAnnotation } from '../elements/annotation';
+import { readDateOfIssue } from '../elements/dateOfIssue';
+import { readDocumentKind } from '../elements/documentKind';
+import { findDocumentNumber, readDocumentNumber } from '../elements/documentNumber';
+import type { Metadata } from '../elements/metadata';
+import { looksLikeOrgan } from '../elements/organ';
+import { isIssuerMark, type Title } from '../elements/title';
+import type { Line } from '../lines/line';
+import type { SourceText } from '../text/sourceText';
+import type { Span } from '../text/span';
+import { buildItems } from './buildItems';
+import type { DocumentBounds } from './documentBounds';
+import type { OfficialDocument } from './model';
+
+/** What surrounds a document in its file and may say what the document itself does not. */
+export interface Surroundings {
+	/** Labelled metadata, of the first document of a file only. */
+	readonly metadata: Metadata;
+	/** A title that a news report quotes. */
+	readonly quotedTitle: Title | undefined;
+}
+
+/** Reads the elements and the items of one document. Total: what is not found is absent. */
+export function buildDocument(
+	text: SourceText,
+	partners: Int32Array,
+	bounds: DocumentBounds,
+	around: Surroundings,
+): OfficialDocument {
+	const { folded } = text;
+	const { lines } = bounds;
+	const title = bounds.title ?? around.quotedTitle;
+	const head = readHead(text, bounds);
+	const closing = readClosing(text, lines, head.bodyFrom);
+	const bodyLines = lines.slice(head.bodyFrom, closing.from);
+	const body = buildItems(text, partners, bodyLines);
+	const first = lines[0]?.body ?? { start: 0, end: 0 };
+	const last = lines.at(-1)?.body ?? first;
+	return {
+		kind: (title && readDocumentKind(foldTitle(folded, title))) ?? kindFromText(folded, bodyLines),
+		title,
+		number: head.number?.value ?? (head.number === undefined ? metadataNumber(around.metadata) : undefined),
+		numberElement: head.number,
+		addressee: head.addressee,
+		signature: closing.signature,
+		date: closing.date ?? head.date,
+		annotation: closing.annotation,
+		span: { start: first.start, end: last.end },
+		...body,
+	};
+}
+
+interface HeadReading {
+	readonly number: OfficialDocument['numberElement'];
+	readonly addressee: Span | undefined;
+	/** A date under the title, where a copy has none at the end. */
+	readonly date: OfficialDocument['date'];
+	/** Index of the first line of the text proper. */
+	readonly bodyFrom: number;
+}
+
+function readHead(text: SourceText, bounds: DocumentBounds): HeadReading {
+	const { folded } = text;
+	const titleStarts = new Set(bounds.title?.spans.map((span) => span.start));
+	let number: HeadReading['number'];
+	let date: HeadReading['date'];
+	let i = 0;
+	for (; i < bounds.lines.length; i++) {
+		const line = bounds.lines[i];
+		if (line === undefined) {
+			break;
+		}
+		const readNumber = readDocumentNumber(folded, line.body);
+		const readDate = readDateOfIssue(folded, line.body);
+		number ??= readNumber;
+		date ??= readDate;
+		const isHead =
+			titleStarts.has(line.body.start) ||
+			readNumber !== undefined ||
+			readDate !== undefined ||
+			isIssuerMark(folded, bounds.lines, i) ||
+			(bounds.title !== undefined && line.body.start < (bounds.title.spans.at(-1)?.start ?? 0));
+		if (!isHead) {
+			break;
+		}
+	}
+	const line = bounds.lines[i];
+	if (line === undefined || line.marker !== undefined || !isAddressee(folded, line.body)) {
+		return { number, addressee: undefined, date, bodyFrom: i };
+	}
+	return { number, addressee: { start: line.body.start, end: line.body.end - 1 }, date, bodyFrom: i + 1 };
+}
+
+interface ClosingReading {
+	/** Index of the first line that is no longer the text proper. */
+	readonly from: number;
+	readonly signature: readonly Span[];
+	readonly date: OfficialDocument['date'];
+	readonly annotation: Span | undefined;
+}
+
+function readClosing(text: SourceText, lines: readonly Line[], bodyFrom: number): ClosingReading {
+	const { folded } = text;
+	const dateIndex = findClosingDate(folded, lines, bodyFrom);
+	if (dateIndex === undefined) {
+		return withoutDate(text, lines, bodyFrom);
+	}
+	const dateLine = lines[dateIndex];
+	const signature: Span[] = [];
+	let from = dateIndex;
+	while (from - 1 >= bodyFrom && isSignature(folded, lines[from - 1])) {
+		from--;
+		signature.unshift(lines[from]?.body ?? { start: 0, end: 0 });
+	}
+	const after = lines[dateIndex + 1];
+	return {
+		from,
+		signature,
+		date: dateLine && readDateOfIssue(folded, dateLine.body),
+		annotation: after && isAnnotation(folded, after.body) ? after.body : undefined,
+	};
+}
+
+/** The date closes the text: an organ stands above it, or no item follows it. */
+function findClosingDate(folded: string, lines: readonly Line[], bodyFrom: number): number | undefined {
+	const lastMarker = lines.findLastIndex((line) => line.marker?.certainty === 'certain');
+	const index = lines.findIndex(
+		(line, i) =>
+			i >= bodyFrom &&
+			line.body.end - line.body.start <= 40 &&
+			readDateOfIssue(folded, line.body) !== undefined &&
+			(i > lastMarker || isSignature(folded, lines[i - 1])),
+	);
+	return index < 0 ? undefined : index;
+}
+
+function withoutDate(text: SourceText, lines: readonly Line[], bodyFrom: number): ClosingReading {
+	const last = lines.length - 1;
+	const line = lines[last];
+	if (line !== undefined && last > bodyFrom && isAnnotation(text.folded, line.body)) {
+		return { from: last, signature: [], date: undefined, annotation: line.body };
+	}
+	return { from: lines.length, signature: [], date: undefined, annotation: undefined };
+}
+
+function isSignature(folded: string, line: Line | undefined): boolean {
+	if (line === undefined || line.marker !== undefined || line.body.end - line.body.start > 60) {
+		return false;
+	}
+	return looksLikeOrgan(folded.slice(line.body.start, line.body.end).replace(/ +/g, ''));
+}
+
+function foldTitle(folded: string, title: Title): string {
+	return title.spans.map((span) => folded.slice(span.start, span.end)).join('');
+}
+
+function metadataNumber(metadata: Metadata): string | undefined {
+	for (const label of ['发文字号', '文号', '字号']) {
+		const value = metadata.get(label);
+		if (value !== undefined) {
+			return findDocumentNumber(value);
+		}
+	}
+	return undefined;
+}
+
+/** A plan without its title still says what it is: 制定本方案, 提出如下意见. */
+function kindFromText(folded: string, lines: readonly Line[]): string | undefined {
+	for (const line of lines.slice(0, 6)) {
+		const end = folded.slice(Math.max(line.body.start, line.body.end - 30), line.body.end);
+		const match = /制定本([\p{Script=Han}]{2,6})[。:]$|(?:提出|提).{0,10}(意见)[。:]$|(通知|通告|公告)如下[。:]$/u.exec(
+			end,
+		);
+		const kind = match?.slice(1).find((group) => group !== undefined);
+		if (kind !== undefined) {
+			return readDocumentKind(kind);
+		}
+	}
+	return undefined;
+}

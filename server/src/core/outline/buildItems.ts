@@ -1,0 +1,189 @@
+import type { Line } from '../lines/line';
+import { ladderRank, type Marker } from '../lines/marker';
+import { readStatements } from '../responsibility/readStatements';
+import type { Statement } from '../responsibility/statement';
+import type { SourceText } from '../text/sourceText';
+import type { Span } from '../text/span';
+import { acceptMarkers } from './acceptMarkers';
+import { attachStatements } from './attachStatements';
+import { readItemTitle, type TitleReading } from './itemTitle';
+import type { Item, OfficialDocument } from './model';
+import { splitTail } from './splitTail';
+import { findUnnumberedHeadings } from './unnumberedHeadings';
+
+/** A line of the text proper and what is known of it. */
+export interface BodyLine {
+	readonly line: Line;
+	/** Set where the line begins an item. */
+	readonly marker: Marker | undefined;
+	readonly statements: readonly Statement[];
+	/** Set where the line begins an item, or is a heading without its number. */
+	readonly title: TitleReading | undefined;
+}
+
+/** An item while the tree grows. */
+export interface DraftItem {
+	readonly marker: Marker | undefined;
+	/** Its place in the ladder; of a heading without its number, that of its numbered siblings. */
+	readonly rank: number;
+	ordinal: number;
+	readonly title: TitleReading;
+	readonly paragraphs: Span[];
+	readonly own: Statement[];
+	readonly children: DraftItem[];
+	/** Statements that close a run of its siblings, this one included. */
+	readonly block: Statement[];
+	/** Offset where its own text ends. */
+	end: number;
+}
+
+/** Builds lead, items and tail of a document from the lines of its text proper. */
+export function buildItems(
+	text: SourceText,
+	partners: Int32Array,
+	lines: readonly Line[],
+): Pick<OfficialDocument, 'lead' | 'items' | 'tail'> {
+	const body = withUnnumberedHeadings(text, partners, readBody(text, partners, lines));
+	const { lead, roots, tail } = growTree(text, body);
+	attachStatements(roots);
+	return { lead, items: finish(roots), tail };
+}
+
+function readBody(text: SourceText, partners: Int32Array, lines: readonly Line[]): readonly BodyLine[] {
+	const accepted = acceptMarkers(withoutAttachmentList(text, lines));
+	return lines.map((line, i) => {
+		const marker = accepted[i] ? line.marker : undefined;
+		const statements = readStatements(text, partners, line.body);
+		const title = marker && readItemTitle(text.folded, partners, titleStretch(marker.textStart, line, statements));
+		return { line, marker, statements, title };
+	});
+}
+
+/** A title ends before a statement on its line. */
+function titleStretch(start: number, line: Line, statements: readonly Statement[]): Span {
+	return { start, end: Math.max(start, Math.min(line.body.end, statements[0]?.span.start ?? line.body.end)) };
+}
+
+/** `附件：1.…` and the `2.…` under it list what is attached; they are no items. */
+function withoutAttachmentList(text: SourceText, lines: readonly Line[]): readonly Line[] {
+	let inList = false;
+	return lines.map((line) => {
+		const start = text.folded.slice(line.body.start, line.body.start + 12);
+		if (/^附件 ?\d{0,2} ?[:.、]/.test(start)) {
+			inList = true;
+			return { ...line, marker: undefined };
+		}
+		inList &&= line.marker?.style === '1.' || line.marker?.style === '1、';
+		return inList ? { ...line, marker: undefined } : line;
+	});
+}
+
+function withUnnumberedHeadings(
+	text: SourceText,
+	partners: Int32Array,
+	body: readonly BodyLine[],
+): readonly (BodyLine & { readonly headingRank?: number })[] {
+	const headings = findUnnumberedHeadings(text.folded, body);
+	return body.map((entry, i) => {
+		const headingRank = headings.get(i);
+		return headingRank === undefined
+			? entry
+			: { ...entry, headingRank, title: readItemTitle(text.folded, partners, entry.line.body) };
+	});
+}
+
+interface Tree {
+	readonly lead: readonly Span[];
+	readonly roots: readonly DraftItem[];
+	readonly tail: readonly Span[];
+}
+
+function growTree(text: SourceText, body: readonly (BodyLine & { readonly headingRank?: number })[]): Tree {
+	const lead: Span[] = [];
+	const roots: DraftItem[] = [];
+	const open: DraftItem[] = [];
+	const tailFrom = splitTail(text.folded, body);
+	const tail: Span[] = [];
+	for (const [i, entry] of body.entries()) {
+		const { line, marker, title } = entry;
+		const rank = marker === undefined ? entry.headingRank : ladderRank(marker);
+		const current = open.at(-1);
+		if (rank !== undefined && title !== undefined) {
+			while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) {
+				open.pop();
+			}
+			const siblings = open.at(-1)?.children ?? roots;
+			const item = startItem(entry, rank, title, ordinalAmong(siblings, marker));
+			siblings.push(item);
+			open.push(item);
+		} else if (current === undefined) {
+			lead.push(line.body);
+		} else if (i >= tailFrom) {
+			tail.push(line.body);
+		} else {
+			current.paragraphs.push(line.body);
+			current.own.push(...entry.statements);
+			current.end = line.body.end;
+		}
+	}
+	return { lead, roots, tail };
+}
+
+function startItem(entry: BodyLine, rank: number, title: TitleReading, ordinal: number): DraftItem {
+	return {
+		marker: entry.marker,
+		rank,
+		ordinal,
+		title,
+		paragraphs: [entry.line.body],
+		own: [...entry.statements],
+		children: [],
+		block: [],
+		end: entry.line.body.end,
+	};
+}
+
+function ordinalAmong(siblings: readonly DraftItem[], marker: Marker | undefined): number {
+	return marker === undefined || marker.style === '——' ? (siblings.at(-1)?.ordinal ?? 0) + 1 : marker.ordinal;
+}
+
+/** Levels are counted over the kinds of number that the document uses; titles end the way most of them do. */
+function finish(roots: readonly DraftItem[]): readonly Item[] {
+	const all = flatten(roots);
+	const ranks = [...new Set(all.map((item) => item.rank))].sort((a, b) => a - b);
+	const runIn = all.filter((item) => item.title.form === 'run-in');
+	const byComma = runIn.filter((item) => item.title.commaEnded).length * 2 > runIn.length;
+	const finishItem = (item: DraftItem, inherited: readonly Statement[]): Item => {
+		const own = item.own.map((statement) => ({ statement, scope: 'own' as const }));
+		const block = item.block.map((statement) => ({ statement, scope: 'block' as const }));
+		const above =
+			own.length > 0 || block.length > 0
+				? []
+				: inherited.map((statement) => ({ statement, scope: 'inherited' as const }));
+		const statements = [...own, ...block, ...above];
+		const children = item.children.map((child) =>
+			finishItem(
+				child,
+				statements.map((attached) => attached.statement),
+			),
+		);
+		const start = item.paragraphs[0]?.start ?? 0;
+		return {
+			marker: item.marker,
+			style: item.marker?.style ?? '',
+			ordinal: item.ordinal,
+			level: ranks.indexOf(item.rank) + 1,
+			title: byComma ? item.title.byComma : item.title.bySentence,
+			form: item.title.form,
+			paragraphs: item.paragraphs,
+			span: { start, end: Math.max(item.end, children.at(-1)?.span.end ?? 0) },
+			children,
+			statements,
+		};
+	};
+	return roots.map((root) => finishItem(root, []));
+}
+
+function flatten(items: readonly DraftItem[]): DraftItem[] {
+	return items.flatMap((item) => [item, ...flatten(item.children)]);
+}

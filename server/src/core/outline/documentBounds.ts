@@ -1,0 +1,198 @@
+import { isAddressee } from '../elements/addressee';
+import { isAnnotation } from '../elements/annotation';
+import { readDateOfIssue } from '../elements/dateOfIssue';
+import { readDocumentNumber } from '../elements/documentNumber';
+import { isIssuerMark, readTitle, type Title } from '../elements/title';
+import type { Line } from '../lines/line';
+import type { SourceText } from '../text/sourceText';
+
+/** The lines of one document in a file that may hold several. */
+export interface DocumentBounds {
+	/** Lines with text, residue left out, in order; never empty. */
+	readonly lines: readonly Line[];
+	readonly title: Title | undefined;
+}
+
+/**
+ * Parts a file into its documents: a notice and the plan it transmits (a title after the date of the first), a
+ * compilation whose parts lost their titles (a lead paragraph before a 一、 that starts anew). `lines` are those with
+ * text, residue left out. A file with text has at least one document.
+ */
+export function findDocuments(text: SourceText, lines: readonly Line[]): readonly DocumentBounds[] {
+	const reader = createReader(text, lines);
+	const heads: Head[] = [];
+	let state: State = OUTSIDE;
+	for (let i = 0; i < lines.length; ) {
+		const title = readTitle(text.content, text.folded, lines, i);
+		if (title !== undefined && opensDocument(reader, state, i, title)) {
+			const head = { from: reader.headStart(i, heads.at(-1)?.from ?? -1), title };
+			if (state.body || state.closed || heads.length === 0) {
+				heads.push(head);
+			} else {
+				// Nothing but a title so far: the page's own title stood above the document's.
+				heads[heads.length - 1] = head;
+			}
+			state = { ...OUTSIDE, titled: true };
+			i += title.lineCount;
+			continue;
+		}
+		if (opensUntitledDocument(reader, state, i)) {
+			heads.push({ from: i, title: undefined });
+			state = OUTSIDE;
+		}
+		state = advance(reader, state, i);
+		i++;
+	}
+	if (lines.length > 0 && (heads.length === 0 || hasBodyBefore(reader, heads[0]?.from ?? 0))) {
+		heads.unshift({ from: 0, title: undefined });
+	}
+	return heads.map((head, i) => ({ lines: lines.slice(head.from, heads[i + 1]?.from), title: head.title }));
+}
+
+interface Head {
+	readonly from: number;
+	readonly title: Title | undefined;
+}
+
+/** What has been seen of the document that is being read. */
+interface State {
+	readonly titled: boolean;
+	/** A paragraph, or a numbered item. */
+	readonly body: boolean;
+	/** Its date or 附注. */
+	readonly closed: boolean;
+	/** The highest 一、 so far. */
+	readonly lastRoot: number;
+}
+
+const OUTSIDE: State = { titled: false, body: false, closed: false, lastRoot: 0 };
+
+interface Reader {
+	readonly text: SourceText;
+	readonly lines: readonly Line[];
+	/** For each line, the nearest line at or after it whose number is 1, or `lines.length`. */
+	readonly nextFirst: Int32Array;
+	/** For each line, the nearest line at or after it numbered 一、 二、 …, or `lines.length`. */
+	readonly nextRoot: Int32Array;
+	readonly isHeadElement: (index: number) => boolean;
+	readonly headStart: (index: number, after: number) => number;
+}
+
+function createReader(text: SourceText, lines: readonly Line[]): Reader {
+	const isHeadElement = (index: number): boolean => {
+		const line = lines[index];
+		return line !== undefined && (isHeadLine(text, line) || isIssuerMark(text.folded, lines, index));
+	};
+	return {
+		text,
+		lines,
+		nextFirst: nextIndex(lines, (line) => line.marker?.certainty === 'certain' && line.marker.ordinal === 1),
+		nextRoot: nextIndex(lines, (line) => line.marker?.style === '一、' && line.marker.certainty === 'certain'),
+		isHeadElement,
+		headStart: (index, after) => {
+			let start = index;
+			while (start - 1 > after && isHeadElement(start - 1)) {
+				start--;
+			}
+			return start;
+		},
+	};
+}
+
+function nextIndex(lines: readonly Line[], matches: (line: Line) => boolean): Int32Array {
+	const next = new Int32Array(lines.length + 1).fill(lines.length);
+	for (let i = lines.length - 1; i >= 0; i--) {
+		const line = lines[i];
+		next[i] = line !== undefined && matches(line) ? i : (next[i + 1] ?? lines.length);
+	}
+	return next;
+}
+
+/** 份号, 密级, 紧急程度, 文号 and 签发人 stand above the title. */
+function isHeadLine(text: SourceText, line: Line): boolean {
+	const { body } = line;
+	const content = text.folded.slice(body.start, Math.min(body.end, body.start + 60));
+	return readDocumentNumber(text.folded, body) !== undefined || HEAD_LINE.test(content);
+}
+
+const HEAD_LINE = /^(?:\d{6}|(?:绝密|机密|秘密)(?:★.{1,8})?|特急|加急|特提|平急|签发人:.{1,20})$/;
+
+/** How many lines a head and a lead may take before the first number. */
+const LEAD_LINES = 40;
+
+function opensDocument(reader: Reader, state: State, index: number, title: Title): boolean {
+	if (!state.body && !state.closed) {
+		return true;
+	}
+	const after = index + title.lineCount;
+	const first = reader.nextFirst[after] ?? reader.lines.length;
+	const numbered = first < reader.lines.length && first - after <= LEAD_LINES;
+	if (state.closed) {
+		return numbered || addresseeFollows(reader, after);
+	}
+	// In the middle of a text the title must be followed at once by what only a beginning is followed by.
+	return (
+		addresseeFollows(reader, after) || (numbered && first - after <= 2 && (title.form === 'about' || after === first))
+	);
+}
+
+function addresseeFollows(reader: Reader, index: number): boolean {
+	let i = index;
+	while (reader.isHeadElement(i)) {
+		i++;
+	}
+	const line = reader.lines[i];
+	return line !== undefined && isAddressee(reader.text.folded, line.body);
+}
+
+/** The lead of a plan whose title was lost: it stands before a 一、 that starts anew. */
+function opensUntitledDocument(reader: Reader, state: State, index: number): boolean {
+	const line = reader.lines[index];
+	const root = reader.lines[index + 1]?.marker;
+	if (
+		line === undefined ||
+		line.marker !== undefined ||
+		state.lastRoot < 2 ||
+		root?.style !== '一、' ||
+		root.ordinal !== 1
+	) {
+		return false;
+	}
+	const end = reader.text.folded.slice(Math.max(line.body.start, line.body.end - 20), line.body.end);
+	if (LEAD_END.test(end)) {
+		return true;
+	}
+	const second = reader.lines[reader.nextRoot[index + 2] ?? 0]?.marker;
+	return line.body.end - line.body.start >= 30 && second?.style === '一、' && second.ordinal === 2;
+}
+
+const LEAD_END = /(?:制定本(?:方案|办法|计划|意见|规划|措施)|提出.{0,8}意见|通知如下|措施如下)[。:]$/;
+
+function advance(reader: Reader, state: State, index: number): State {
+	const line = reader.lines[index];
+	if (line === undefined) {
+		return state;
+	}
+	const { folded } = reader.text;
+	if (line.marker !== undefined) {
+		const root = line.marker.style === '一、' && line.marker.certainty === 'certain' ? line.marker.ordinal : 0;
+		return { ...state, body: true, lastRoot: Math.max(state.lastRoot, root) };
+	}
+	if (state.body && (readDateOfIssue(folded, line.body) !== undefined || isAnnotation(folded, line.body))) {
+		return { ...state, closed: true };
+	}
+	return isProse(folded, line) ? { ...state, body: true } : state;
+}
+
+/** A sentence, or a long line: the one paragraph of a transmitting notice may have lost its full stop. */
+function isProse(folded: string, line: Line): boolean {
+	return line.body.end - line.body.start >= 40 || hasSentence(folded, line);
+}
+
+function hasSentence(folded: string, line: Line): boolean {
+	return folded.slice(line.body.start, line.body.end).indexOf('。') >= 10;
+}
+
+function hasBodyBefore(reader: Reader, from: number): boolean {
+	return reader.lines.slice(0, from).some((line) => line.marker !== undefined || hasSentence(reader.text.folded, line));
+}

@@ -1,0 +1,67 @@
+import { isExemptHeading } from '../responsibility/exemptHeadings';
+import type { ResponsibilityRequirement } from '../settings/settings';
+import type { SourceText } from '../text/sourceText';
+import type { Item, OfficialDocument } from './model';
+import { isLeaf, walkItems } from './walkItems';
+
+/** Who is expected to be named where in a document. */
+export interface Expectation {
+	/** Clauses that should name someone and do not. */
+	readonly lacking: readonly Item[];
+	/** Set where the document has measures but no habit of naming anyone. */
+	readonly absent: { readonly measures: number; readonly stated: number } | undefined;
+}
+
+/**
+ * The clauses that must say who is responsible. The unit of expectation is the leaf; sections on principles, aims and
+ * safeguards are exempt unless one of their own clauses names someone. With `auto` the document's own habit decides, level
+ * by level: where at least three leaves stand on a level and most of them name someone, the others should.
+ */
+export function expectResponsibility(
+	text: SourceText,
+	document: OfficialDocument,
+	required: ResponsibilityRequirement,
+): Expectation {
+	if (required === 'never') {
+		return { lacking: [], absent: undefined };
+	}
+	const leaves = measureLeaves(text, document);
+	const lacks = (item: Item): boolean => item.statements.length === 0;
+	if (required === 'always') {
+		return { lacking: leaves.filter(lacks), absent: undefined };
+	}
+	const levels = [...new Set(leaves.map((item) => item.level))].map((level) =>
+		leaves.filter((item) => item.level === level),
+	);
+	const judged = levels.filter((items) => items.length >= MIN_LEAVES);
+	const habitual = judged.filter((items) => items.length - items.filter(lacks).length >= items.length * HABIT);
+	const lacking = habitual.flatMap((items) => items.filter(lacks));
+	const measures = judged.reduce((sum, items) => sum + items.length, 0);
+	const stated = judged.flat().filter((item) => !lacks(item)).length;
+	return { lacking, absent: judged.length > 0 && habitual.length === 0 ? { measures, stated } : undefined };
+}
+
+const MIN_LEAVES = 3;
+const HABIT = 0.6;
+
+/** Leaves that are measures: not articles of a regulation, not in an exempt section. */
+function measureLeaves(text: SourceText, document: OfficialDocument): readonly Item[] {
+	const stating = new Set<Item>();
+	const placed = walkItems(document);
+	for (const { item, ancestors } of placed) {
+		if (item.statements.length > 0) {
+			stating.add(item);
+			for (const ancestor of ancestors) {
+				stating.add(ancestor);
+			}
+		}
+	}
+	const isExempt = (item: Item): boolean =>
+		!stating.has(item) && isExemptHeading(text.folded.slice(item.title.start, item.title.end));
+	return placed
+		.filter(({ item }) => isLeaf(item) && !item.style.startsWith('第X'))
+		.filter(
+			({ item, ancestors }) => !isExempt(item) && !ancestors.some((each) => isExempt(each) || each.style === '第X条'),
+		)
+		.map(({ item }) => item);
+}

@@ -1,0 +1,25 @@
+import { numberingDuplicate } from './numbering/numbering-duplicate';
+import { numberingGap } from './numbering/numbering-gap';
+import { numberingMarkerPunctuation } from './numbering/numbering-marker-punctuation';
+import { numberingOrder } from './numbering/numbering-order';
+import { numberingUnnumberedHeading } from './numbering/numbering-unnumbered-heading';
+import { bracketUnbalanced } from './punctuation/bracket-unbalanced';
+import { responsibilityConventionAbsent } from './responsibility/responsibility-convention-absent';
+import { responsibilityEmpty } from './responsibility/responsibility-empty';
+import { responsibilityMalformed } from './responsibility/responsibility-malformed';
+import { responsibilityMissing } from './responsibility/responsibility-missing';
+import type { Rule } from './rule';
+
+/** Every rule, in the order in which pages, settings and tables show them. */
+export const ALL_RULES: readonly Rule[] = [
+	numberingGap,
+	numberingDuplicate,
+	numberingOrder,
+	numberingMarkerPunctuation,
+	numberingUnnumberedHeading,
+	bracketUnbalanced,
+	responsibilityMissing,
+	responsibilityConventionAbsent,
+	responsibilityEmpty,
+	responsibilityMalformed,
+];

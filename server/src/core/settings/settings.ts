@@ -1,0 +1,57 @@
+import type { Language } from '../localized';
+
+/** How much a finding matters, as the settings name it; `off` takes the rule out. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** What a rule is set to: a severity in place of its own, options of its own. */
+export interface RuleSetting {
+	readonly severity: Severity | 'off' | undefined;
+	readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Which measures must name someone: where the document itself makes a habit of it, all, or none. */
+export type ResponsibilityRequirement = 'auto' | 'always' | 'never';
+
+/** A finding that the office has accepted. */
+export interface AcceptedFinding {
+	readonly rule: string;
+	/** A glob, relative to the configuration; `undefined` for every file. */
+	readonly file: string | undefined;
+	readonly fingerprint: string;
+	readonly excerpt: string | undefined;
+	readonly reason: string | undefined;
+}
+
+/** A path as a setting gives it, and the folder it is relative to where it is not absolute. */
+export interface SettingPath {
+	readonly path: string;
+	readonly base: string | undefined;
+}
+
+/** The drafter's wishes, as the editor's settings and `.policydraft.json` give them. */
+export interface Settings {
+	readonly lintRun: 'onSave' | 'onType';
+	readonly rules: ReadonlyMap<string, RuleSetting>;
+	readonly responsibilityRequired: ResponsibilityRequirement;
+	/** Folders added to the built-in corpus. */
+	readonly precedentFolders: readonly SettingPath[];
+	/** How many precedents completion and the command line give. */
+	readonly maxPrecedents: number;
+	readonly language: Language | 'auto';
+	/** Globs of files that a check of a folder leaves out. */
+	readonly exclude: readonly string[];
+	readonly ignore: readonly AcceptedFinding[];
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+	lintRun: 'onSave',
+	rules: new Map(),
+	responsibilityRequired: 'auto',
+	precedentFolders: [],
+	maxPrecedents: 5,
+	language: 'auto',
+	exclude: [],
+	ignore: [],
+};

@@ -1,0 +1,48 @@
+/**
+ * For every bracket or quotation mark of a folded text, the offset of its partner on the same line, -1 for a mark
+ * without one and for every other character. One pass, whatever the nesting.
+ */
+export function pairBrackets(folded: string): Int32Array {
+	const partners = new Int32Array(folded.length).fill(-1);
+	let open: number[] = [];
+	for (let offset = 0; offset < folded.length; offset++) {
+		const unit = folded.charCodeAt(offset);
+		if (unit === 0x0a || unit === 0x0d) {
+			open = [];
+			continue;
+		}
+		if (OPENERS.has(unit)) {
+			open.push(offset);
+			continue;
+		}
+		const opener = CLOSERS.get(unit);
+		if (opener === undefined) {
+			continue;
+		}
+		const partner = popTo(folded, open, opener);
+		if (partner !== undefined) {
+			partners[partner] = offset;
+			partners[offset] = partner;
+		}
+	}
+	return partners;
+}
+
+/** How many marks back a closing one may look for its partner: typos nest a few marks deep, hostile text thousands. */
+const REACH = 16;
+
+const PAIRS = ['()', '[]', '{}', '《》', '〈〉', '〔〕', '【】', '「」', '“”', '‘’'];
+const OPENERS = new Set(PAIRS.map((pair) => pair.charCodeAt(0)));
+const CLOSERS = new Map(PAIRS.map((pair) => [pair.charCodeAt(1), pair.charCodeAt(0)]));
+
+/** Takes the nearest opener of this kind off the stack, with the unmatched ones above it. */
+function popTo(folded: string, open: number[], opener: number): number | undefined {
+	for (let i = open.length - 1; i >= Math.max(0, open.length - REACH); i--) {
+		const offset = open[i];
+		if (offset !== undefined && folded.charCodeAt(offset) === opener) {
+			open.length = i;
+			return offset;
+		}
+	}
+	return undefined;
+}

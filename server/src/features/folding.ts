@@ -1,0 +1,35 @@
+import type { Analysis } from '../core/analysis';
+import type { Item } from '../core/outline/model';
+import { lineAt } from '../core/text/sourceText';
+import type { Span } from '../core/text/span';
+
+/** Lines that fold away behind the first of them; 0-based, both inclusive. */
+export interface FoldingLines {
+	readonly startLine: number;
+	readonly endLine: number;
+}
+
+/** Documents where there are several, and every item that has more than one line. */
+export function findFolds(analysis: Analysis): readonly FoldingLines[] {
+	const folds: FoldingLines[] = [];
+	const add = (span: Span): void => {
+		const startLine = lineAt(analysis.text, span.start);
+		const endLine = lineAt(analysis.text, span.end);
+		if (endLine > startLine) {
+			folds.push({ startLine, endLine });
+		}
+	};
+	const visit = (items: readonly Item[]): void => {
+		for (const item of items) {
+			add(item.span);
+			visit(item.children);
+		}
+	};
+	for (const document of analysis.documents) {
+		if (analysis.documents.length > 1) {
+			add(document.span);
+		}
+		visit(document.items);
+	}
+	return folds;
+}

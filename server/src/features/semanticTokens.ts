@@ -1,0 +1,62 @@
+import type { Analysis } from '../core/analysis';
+import type { OfficialDocument } from '../core/outline/model';
+import { walkItems } from '../core/outline/walkItems';
+import type { Span } from '../core/text/span';
+
+/** The kinds of token, in the order of the legend. package.json says which colours each falls back to. */
+export const TOKEN_TYPES = ['title', 'documentNumber', 'date', 'marker', 'heading', 'label', 'unit'] as const;
+
+/** Levels of numbers keep the colours that the grammar gives them; a sixth looks like a fifth. */
+export const TOKEN_MODIFIERS = ['level1', 'level2', 'level3', 'level4', 'level5'] as const;
+
+export interface SemanticToken {
+	readonly span: Span;
+	readonly type: (typeof TOKEN_TYPES)[number];
+	readonly modifier?: (typeof TOKEN_MODIFIERS)[number];
+}
+
+/** What only the outline knows: which numbers are numbers, where a run-in title ends, which words are units. */
+export function findTokens(analysis: Analysis): readonly SemanticToken[] {
+	const tokens = analysis.documents.flatMap((document) => [...elementTokens(document), ...itemTokens(document)]);
+	const sorted = tokens.filter(({ span }) => span.end > span.start).sort((a, b) => a.span.start - b.span.start);
+	return withoutOverlap(sorted);
+}
+
+function elementTokens(document: OfficialDocument): readonly SemanticToken[] {
+	const titles = (document.title?.spans ?? []).map((span) => ({ span, type: 'title' as const }));
+	const number = document.numberElement && [{ span: document.numberElement.span, type: 'documentNumber' as const }];
+	const date = document.date && [{ span: document.date.span, type: 'date' as const }];
+	return [...titles, ...(number ?? []), ...(date ?? [])];
+}
+
+function itemTokens(document: OfficialDocument): readonly SemanticToken[] {
+	return walkItems(document).flatMap(({ item }) => {
+		const modifier = TOKEN_MODIFIERS[Math.min(item.level, TOKEN_MODIFIERS.length) - 1] ?? 'level1';
+		const marker = item.marker === undefined ? [] : [{ span: item.marker.span, type: 'marker' as const, modifier }];
+		const own = item.statements.filter(({ scope }) => scope === 'own').map(({ statement }) => statement);
+		const statements = own.flatMap((statement) => {
+			const labelStart = statement.span.start + (statement.bracketed ? 1 : 0);
+			const label = {
+				span: { start: labelStart, end: labelStart + (statement.label?.length ?? 0) },
+				type: 'label' as const,
+			};
+			const units = statement.parties.flatMap((party) =>
+				party.units.map(({ span }) => ({ span, type: 'unit' as const })),
+			);
+			return [...(statement.label === undefined ? [] : [label]), ...units];
+		});
+		return [...marker, { span: item.title, type: 'heading' as const }, ...statements];
+	});
+}
+
+function withoutOverlap(sorted: readonly SemanticToken[]): readonly SemanticToken[] {
+	const kept: SemanticToken[] = [];
+	let end = 0;
+	for (const token of sorted) {
+		if (token.span.start >= end) {
+			kept.push(token);
+			end = token.span.end;
+		}
+	}
+	return kept;
+}

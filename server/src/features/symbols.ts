@@ -1,0 +1,73 @@
+import type { Analysis } from '../core/analysis';
+import type { Item, OfficialDocument } from '../core/outline/model';
+import type { Span } from '../core/text/span';
+
+/** An entry of the outline. */
+export interface OutlineSymbol {
+	/** Never blank: editors drop the whole outline for one blank name. */
+	readonly name: string;
+	/** The units that answer for it. */
+	readonly detail: string;
+	readonly kind: 'document' | 'section' | 'clause';
+	readonly span: Span;
+	/** Inside `span`. */
+	readonly selection: Span;
+	readonly children: readonly OutlineSymbol[];
+}
+
+/** The outline of a file: its documents where there are several, else the items of the only one. */
+export function findSymbols(analysis: Analysis): readonly OutlineSymbol[] {
+	const { documents } = analysis;
+	const only = documents[0];
+	if (only !== undefined && documents.length === 1) {
+		return only.items.map((item) => itemSymbol(analysis, item));
+	}
+	return documents.map((document, i) => documentSymbol(analysis, document, i));
+}
+
+function documentSymbol(analysis: Analysis, document: OfficialDocument, index: number): OutlineSymbol {
+	const title = document.title?.spans[0];
+	const inside = title !== undefined && title.start >= document.span.start && title.end <= document.span.end;
+	const selection = inside ? title : clip(document.lead[0] ?? document.span, document.span);
+	return {
+		name: document.title?.text.trim() || `第 ${index + 1} 件${document.kind ?? '公文'}`,
+		detail: document.number ?? '',
+		kind: 'document',
+		span: document.span,
+		selection,
+		children: document.items.map((item) => itemSymbol(analysis, item)),
+	};
+}
+
+function itemSymbol(analysis: Analysis, item: Item): OutlineSymbol {
+	const { content } = analysis.text;
+	const marker = item.marker ? content.slice(item.marker.span.start, item.marker.span.end) : '';
+	const title = content.slice(item.title.start, item.title.end);
+	const name = `${marker}${shorten(title)}`.trim();
+	return {
+		name: name === '' ? '（无标题）' : name,
+		detail: unitsOf(item).join('、'),
+		kind: item.children.length > 0 || item.form === 'heading' ? 'section' : 'clause',
+		span: item.span,
+		selection: clip({ start: item.span.start, end: Math.max(item.title.end, item.marker?.span.end ?? 0) }, item.span),
+		children: item.children.map((child) => itemSymbol(analysis, child)),
+	};
+}
+
+/** A sentence that serves as a title is cut: the outline is for finding one's way. */
+const MAX_NAME = 40;
+
+function shorten(title: string): string {
+	return title.length > MAX_NAME ? `${title.slice(0, MAX_NAME - 1)}…` : title;
+}
+
+function unitsOf(item: Item): readonly string[] {
+	return item.statements
+		.filter(({ scope }) => scope === 'own')
+		.flatMap(({ statement }) => statement.parties.flatMap((party) => party.units.map((unit) => unit.name)));
+}
+
+function clip(span: Span, within: Span): Span {
+	const start = Math.min(Math.max(span.start, within.start), within.end);
+	return { start, end: Math.min(Math.max(span.end, start), within.end) };
+}

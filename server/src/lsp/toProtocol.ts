@@ -1,0 +1,72 @@
+import {
+	type CompletionItem,
+	CompletionItemKind,
+	type Diagnostic,
+	type DocumentSymbol,
+	type SemanticTokens,
+	SemanticTokensBuilder,
+	SymbolKind,
+} from 'vscode-languageserver';
+import type { Language } from '../core/localized';
+import type { RuleFinding } from '../core/rules/runRules';
+import type { SourceText } from '../core/text/sourceText';
+import type { CompletionProposal } from '../features/completion';
+import { type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
+import type { OutlineSymbol } from '../features/symbols';
+import { toDiagnosticSeverity, toPosition, toRange } from './convert';
+
+/** Plain data of the features in the protocol's words. */
+
+export const DIAGNOSTIC_SOURCE = 'policy-draft';
+
+/** `page` is the address of the rule's page. */
+export function toDiagnostic(text: SourceText, finding: RuleFinding, language: Language, page: string): Diagnostic {
+	return {
+		range: toRange(text, finding.span),
+		severity: toDiagnosticSeverity(finding.severity),
+		source: DIAGNOSTIC_SOURCE,
+		code: finding.rule.id,
+		codeDescription: { href: page },
+		message: finding.message[language],
+	};
+}
+
+/** `rank` is its place in the list, best first: editors sort by text. */
+export function toCompletionItem(text: SourceText, proposal: CompletionProposal, rank: number): CompletionItem {
+	return {
+		label: proposal.label,
+		labelDetails: { description: proposal.detail },
+		kind: proposal.kind === 'unit' ? CompletionItemKind.Constant : CompletionItemKind.Text,
+		...(proposal.documentation === undefined ? {} : { documentation: proposal.documentation }),
+		filterText: proposal.filterText,
+		sortText: String(rank).padStart(4, '0'),
+		textEdit: { range: toRange(text, proposal.span), newText: proposal.newText },
+	};
+}
+
+export function toSemanticTokens(text: SourceText, tokens: readonly SemanticToken[]): SemanticTokens {
+	const builder = new SemanticTokensBuilder();
+	for (const { span, type, modifier } of tokens) {
+		const { line, character } = toPosition(text, span.start);
+		const modifiers = modifier === undefined ? 0 : 1 << TOKEN_MODIFIERS.indexOf(modifier);
+		builder.push(line, character, span.end - span.start, TOKEN_TYPES.indexOf(type), modifiers);
+	}
+	return builder.build();
+}
+
+export function toDocumentSymbol(text: SourceText, symbol: OutlineSymbol): DocumentSymbol {
+	return {
+		name: symbol.name,
+		detail: symbol.detail,
+		kind: SYMBOL_KIND[symbol.kind],
+		range: toRange(text, symbol.span),
+		selectionRange: toRange(text, symbol.selection),
+		children: symbol.children.map((child) => toDocumentSymbol(text, child)),
+	};
+}
+
+const SYMBOL_KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+	document: SymbolKind.File,
+	section: SymbolKind.Module,
+	clause: SymbolKind.String,
+};

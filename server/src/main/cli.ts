@@ -1,0 +1,26 @@
+import { buffer } from 'node:stream/consumers';
+import { runProgram } from '../cli/program';
+
+/** Set by the build from package.json. */
+declare const POLICY_DRAFT_VERSION: string;
+
+const console = {
+	out: (text: string) => void process.stdout.write(text),
+	error: (line: string) => void process.stderr.write(`${line}\n`),
+	readInput: () => buffer(process.stdin),
+};
+
+// A reader that stops early (`… | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+runProgram(process.argv.slice(2), console, POLICY_DRAFT_VERSION).then(
+	(status) => {
+		process.exitCode = status;
+	},
+	(error: unknown) => {
+		console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+		process.exitCode = 2;
+	},
+);

@@ -1,0 +1,15 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createNodeHost } from '../files/nodeHost';
+import { startServer } from '../lsp/startServer';
+
+/** The language server: `policy-draft-server --stdio` for any editor, `--node-ipc` for VS Code. */
+const TRANSPORTS = ['--stdio', '--node-ipc', '--pipe', '--socket'];
+
+if (process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport)))) {
+	const connection = createConnection(ProposedFeatures.all);
+	startServer(connection, createNodeHost());
+	connection.listen();
+} else {
+	process.stderr.write('用法：policy-draft-server --stdio | --node-ipc | --pipe=NAME | --socket=PORT\n');
+	process.exitCode = 2;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../server/src/core/analysis';
+import { ALL_RULES } from '../../server/src/core/rules/all';
+import type { Rule } from '../../server/src/core/rules/rule';
+import { runRules } from '../../server/src/core/rules/runRules';
+import { DEFAULT_SETTINGS } from '../../server/src/core/settings/settings';
+import { applyEdits } from '../../server/src/core/text/edit';
+import { readMarked } from '../support/marked';
+
+/** The examples on a rule's page are its tests: what is marked is found, nothing else is, and the fix gives what it says. */
+describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+	it.each(rule.examples.bad.map((example) => [example.text, example] as const))('reports %j', (_text, example) => {
+		const { text, spans } = readMarked(example.text);
+		const findings = findingsOf(text, rule);
+		expect(findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(
+			spans.map((span) => text.slice(span.start, span.end)),
+		);
+		expect(findings.map(({ span }) => span)).toEqual(spans);
+		if (example.fixed !== undefined) {
+			const edits = findings.flatMap((finding) => finding.fixes[0]?.edits ?? []);
+			expect(applyEdits(text, edits)).toBe(example.fixed);
+		}
+	});
+
+	it.each(rule.examples.good)('is silent on %j', (text) => {
+		expect(findingsOf(text, rule)).toEqual([]);
+	});
+
+	it('says that it is fixable when it is', () => {
+		const fixes = rule.examples.bad
+			.flatMap((example) => findingsOf(readMarked(example.text).text, rule))
+			.flatMap((finding) => finding.fixes);
+		expect(fixes.length > 0).toBe(rule.fixable);
+	});
+});
+
+function findingsOf(text: string, rule: Rule) {
+	const run = runRules(analyze(text), DEFAULT_SETTINGS, [rule]);
+	expect(run.failures).toEqual([]);
+	return run.findings;
+}
