@@ -1,14 +1,12 @@
 // Writes everything that is made from the rules: their pages in Chinese and English, the settings in package.json and their
 // texts, the JSON schema of `.policydraft.json`, and the tables in the READMEs. `--check` only tells what has drifted.
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { ruleIndex, rulePage, ruleTable } from './generate/rulePages.mjs';
 import { configurationSchema, manifestSettings, settingTexts } from './generate/settings.mjs';
+import { bundle } from './lib/bundle.mjs';
 
-const rules = await loadRules();
+const { ALL_RULES: rules } = await bundle("export { ALL_RULES } from './server/src/core/rules/all';");
 const outputs = new Map();
 for (const language of /** @type {const} */ (['zh-cn', 'en'])) {
 	const suffix = language === 'en' ? '.en.md' : '.md';
@@ -43,32 +41,12 @@ if (process.argv.includes('--check')) {
 	}
 	process.exitCode = drifted.length + orphans.length > 0 ? 1 : 0;
 } else {
-	const { mkdir } = await import('node:fs/promises');
 	for (const file of drifted) {
 		await mkdir(path.dirname(file), { recursive: true });
 		await writeFile(file, outputs.get(file));
 	}
 	await Promise.all(orphans.map((file) => rm(file)));
 	console.log(`${drifted.length} written, ${orphans.length} removed, ${outputs.size - drifted.length} up to date`);
-}
-
-/** The rules are TypeScript; bundled into a temporary module they can be imported here. */
-async function loadRules() {
-	const folder = await mkdtemp(path.join(tmpdir(), 'policy-draft-rules-'));
-	try {
-		const outfile = path.join(folder, 'rules.mjs');
-		await build({
-			entryPoints: ['server/src/core/rules/all.ts'],
-			bundle: true,
-			format: 'esm',
-			outfile,
-			logLevel: 'error',
-		});
-		const { ALL_RULES } = await import(pathToFileURL(outfile).href);
-		return ALL_RULES;
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
 }
 
 /** @param {string} file @param {(value: any) => unknown} update */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis';
 import { expectResponsibility } from '../../outline/expectation';
-import type { Item, OfficialDocument } from '../../outline/model';
-import { statementForm, statementPlace } from '../../outline/statementForm';
+import type { Item } from '../../outline/model';
+import { type StatementForm, statementForm, statementPlace } from '../../outline/statementForm';
 import { namesResponsibleInline } from '../../responsibility/inlineSubject';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -42,20 +42,19 @@ export const responsibilityMissing: Rule = {
 		],
 	},
 	check: ({ analysis, responsibilityRequired }) =>
-		analysis.documents.flatMap((document) =>
-			expectResponsibility(analysis.text, document, responsibilityRequired).lacking.map((item) =>
-				finding(analysis, document, item),
-			),
-		),
+		analysis.documents.flatMap((document) => {
+			const { lacking } = expectResponsibility(analysis.text, document, responsibilityRequired);
+			const form = statementForm(analysis.text, document);
+			return lacking.map((item) => finding(analysis, form, item));
+		}),
 };
 
-function finding(analysis: Analysis, document: OfficialDocument, item: Item): Finding {
+function finding(analysis: Analysis, form: StatementForm, item: Item): Finding {
 	const { text } = analysis;
 	const written = text.content.slice(item.span.start, item.title.end);
 	const inline = item.paragraphs.some((paragraph) =>
 		namesResponsibleInline(text.folded.slice(paragraph.start, paragraph.end)),
 	);
-	const form = statementForm(text, document);
 	const place = statementPlace(item);
 	return {
 		span: clauseHead(item),
