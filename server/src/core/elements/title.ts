@@ -1,4 +1,5 @@
 import { isBlankLine, type Line } from '../lines/line';
+import { countHan } from '../text/characters';
 import type { Span } from '../text/span';
 import { isAddressee } from './addressee';
 import { isAnnotation } from './annotation';
@@ -35,13 +36,13 @@ export function readTitle(content: string, folded: string, lines: readonly Line[
 			break;
 		}
 		spans.push(line.body);
-		const joined = spans.map((span) => folded.slice(span.start, span.end)).join('');
+		const joined = withoutSpacing(spans.map((span) => folded.slice(span.start, span.end)).join(''));
 		if (joined.length > MAX_LENGTH) {
 			break;
 		}
 		if (readDocumentKind(joined) !== undefined && hasTitleForm(joined)) {
 			best = {
-				text: spans.map((span) => content.slice(span.start, span.end)).join(''),
+				text: titleText(content, spans),
 				spans: [...spans],
 				lineCount: spans.length,
 				form: ABOUT.test(joined) ? 'about' : 'bare',
@@ -65,6 +66,18 @@ export function isIssuerMark(folded: string, lines: readonly Line[], index: numb
 	return looksLikeOrgan(name) && next !== undefined && folded.startsWith('关于', next.body.start);
 }
 
+/** The text of a title, without line breaks and without the blanks that space out its characters. */
+export function titleText(content: string, spans: readonly Span[]): string {
+	return withoutSpacing(spans.map((span) => content.slice(span.start, span.end)).join(''));
+}
+
+/** `国 务 院 工 作 规 则` is set wide; a blank or two between words stay. */
+function withoutSpacing(text: string): string {
+	const blanks = text.match(BLANKS)?.length ?? 0;
+	return blanks * 2 >= countHan(text) - 2 && blanks > 1 ? text.replace(BLANKS, '') : text;
+}
+
+const BLANKS = /[ \u3000\u00A0]+/g;
 const MAX_LINES = 5;
 const MAX_LENGTH = 160;
 const ABOUT = /关于|印发|转发|批转/;
@@ -101,6 +114,6 @@ function hasTitleForm(joined: string): boolean {
 	return (
 		joined.length >= 4 &&
 		joined.length <= 50 &&
-		/^[\p{Script=Han}\dA-Za-z“”《》、—\- ]+(?:[(〔][^()〔〕]{1,20}[)〕])?$/u.test(joined)
+		/^[\p{Script=Han}\dA-Za-z“”《》、—\- ()]+(?:[(〔][^()〔〕]{1,20}[)〕])?$/u.test(joined)
 	);
 }

@@ -1,3 +1,4 @@
+import { staysInAttachmentList } from '../elements/attachment';
 import type { Line } from '../lines/line';
 import { ladderRank, type Marker } from '../lines/marker';
 import { readStatements } from '../responsibility/readStatements';
@@ -64,16 +65,11 @@ function titleStretch(start: number, line: Line, statements: readonly Statement[
 	return { start, end: Math.max(start, Math.min(line.body.end, statements[0]?.span.start ?? line.body.end)) };
 }
 
-/** `附件：1.…` and the `2.…` under it list what is attached; they are no items. */
+/** What is attached is listed with numbers that are no items. */
 function withoutAttachmentList(text: SourceText, lines: readonly Line[]): readonly Line[] {
 	let inList = false;
 	return lines.map((line) => {
-		const start = text.folded.slice(line.body.start, line.body.start + 12);
-		if (/^附件 ?\d{0,2} ?[:.、]/.test(start)) {
-			inList = true;
-			return { ...line, marker: undefined };
-		}
-		inList &&= line.marker?.style === '1.' || line.marker?.style === '1、';
+		inList = staysInAttachmentList(text.folded, line, inList);
 		return inList ? { ...line, marker: undefined } : line;
 	});
 }

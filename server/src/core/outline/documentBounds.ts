@@ -1,10 +1,12 @@
 import { isAddressee } from '../elements/addressee';
 import { isAnnotation } from '../elements/annotation';
+import { isAttachmentLabel, staysInAttachmentList } from '../elements/attachment';
 import { readDateOfIssue } from '../elements/dateOfIssue';
 import { readDocumentNumber } from '../elements/documentNumber';
-import { isIssuerMark, readTitle, type Title } from '../elements/title';
+import { isIssuerMark, readTitle, type Title, titleText } from '../elements/title';
 import type { Line } from '../lines/line';
 import type { SourceText } from '../text/sourceText';
+import type { Span } from '../text/span';
 
 /** The lines of one document in a file that may hold several. */
 export interface DocumentBounds {
@@ -23,8 +25,8 @@ export function findDocuments(text: SourceText, lines: readonly Line[]): readonl
 	const heads: Head[] = [];
 	let state: State = OUTSIDE;
 	for (let i = 0; i < lines.length; ) {
-		const title = readTitle(text.content, text.folded, lines, i);
-		if (title !== undefined && opensDocument(reader, state, i, title)) {
+		const title = titleAt(reader, state, i);
+		if (title !== undefined) {
 			const head = { from: reader.headStart(i, heads.at(-1)?.from ?? -1), title };
 			if (state.body || state.closed || heads.length === 0) {
 				heads.push(head);
@@ -32,7 +34,7 @@ export function findDocuments(text: SourceText, lines: readonly Line[]): readonl
 				// Nothing but a title so far: the page's own title stood above the document's.
 				heads[heads.length - 1] = head;
 			}
-			state = { ...OUTSIDE, titled: true };
+			state = OUTSIDE;
 			i += title.lineCount;
 			continue;
 		}
@@ -56,16 +58,17 @@ interface Head {
 
 /** What has been seen of the document that is being read. */
 interface State {
-	readonly titled: boolean;
 	/** A paragraph, or a numbered item. */
 	readonly body: boolean;
-	/** Its date or 附注. */
+	/** Its date, its 附注 or the label of an attachment. */
 	readonly closed: boolean;
+	/** A list of attachments (`附件：1.…`), whose numbers begin nothing. */
+	readonly inList: boolean;
 	/** The highest 一、 so far. */
 	readonly lastRoot: number;
 }
 
-const OUTSIDE: State = { titled: false, body: false, closed: false, lastRoot: 0 };
+const OUTSIDE: State = { body: false, closed: false, inList: false, lastRoot: 0 };
 
 interface Reader {
 	readonly text: SourceText;
@@ -120,6 +123,16 @@ const HEAD_LINE = /^(?:\d{6}|(?:绝密|机密|秘密)(?:★.{1,8})?|特急|加�
 /** How many lines a head and a lead may take before the first number. */
 const LEAD_LINES = 40;
 
+/** The title of a document that begins here. */
+function titleAt(reader: Reader, state: State, index: number): Title | undefined {
+	const { content, folded } = reader.text;
+	const title = readTitle(content, folded, reader.lines, index);
+	if (title !== undefined && opensDocument(reader, state, index, title)) {
+		return title;
+	}
+	return state.closed ? attachmentTitle(reader, index) : undefined;
+}
+
 function opensDocument(reader: Reader, state: State, index: number, title: Title): boolean {
 	if (!state.body && !state.closed) {
 		return true;
@@ -130,9 +143,51 @@ function opensDocument(reader: Reader, state: State, index: number, title: Title
 	if (state.closed) {
 		return numbered || addresseeFollows(reader, after);
 	}
+	if (addresseeFollows(reader, after)) {
+		return true;
+	}
 	// In the middle of a text the title must be followed at once by what only a beginning is followed by.
+	const restarts = state.lastRoot >= 2 && reader.lines[first]?.marker?.style === '一、';
+	return numbered && first - after <= 2 && (title.form === 'about' || after === first || restarts);
+}
+
+/**
+ * What is attached may be called anything (国务院第五次大督查发现的典型经验做法): short lines without punctuation behind the
+ * end of a document or the label 附件, before a number that starts anew.
+ */
+function attachmentTitle(reader: Reader, index: number): Title | undefined {
+	const { content, folded } = reader.text;
+	const spans: Span[] = [];
+	let i = index;
+	for (; i < Math.min(reader.lines.length, index + MAX_ATTACHMENT_TITLE); i++) {
+		const line = reader.lines[i];
+		const follows = i === index || line?.index === (reader.lines[i - 1]?.index ?? 0) + 1;
+		if (line === undefined || !follows || !mayNameAttachment(folded, line)) {
+			break;
+		}
+		spans.push(line.body);
+	}
+	const first = reader.nextFirst[i] ?? reader.lines.length;
+	const numbered = first < reader.lines.length && first - i <= LEAD_LINES;
+	return spans.length > 0 && numbered
+		? { text: titleText(content, spans), spans, lineCount: spans.length, form: 'bare' }
+		: undefined;
+}
+
+const MAX_ATTACHMENT_TITLE = 3;
+
+function mayNameAttachment(folded: string, line: Line): boolean {
+	const text = folded.slice(line.body.start, line.body.end);
 	return (
-		addresseeFollows(reader, after) || (numbered && first - after <= 2 && (title.form === 'about' || after === first))
+		line.marker === undefined &&
+		text.length >= 4 &&
+		text.length <= 60 &&
+		!/[。;:,]/.test(text) &&
+		!/^(?:附件|抄送|印发|分送|联系)/.test(text) &&
+		!/印发$/.test(text) &&
+		readDocumentNumber(folded, line.body) === undefined &&
+		readDateOfIssue(folded, line.body) === undefined &&
+		!isAnnotation(folded, line.body)
 	);
 }
 
@@ -145,9 +200,15 @@ function addresseeFollows(reader: Reader, index: number): boolean {
 	return line !== undefined && isAddressee(reader.text.folded, line.body);
 }
 
-/** The lead of a plan whose title was lost: it stands before a 一、 that starts anew. */
+/**
+ * The lead of a plan whose title was lost: it stands before a 一、 that starts anew. Behind the end of a document a number
+ * that starts anew is enough.
+ */
 function opensUntitledDocument(reader: Reader, state: State, index: number): boolean {
 	const line = reader.lines[index];
+	if (state.closed && !state.inList && line?.marker?.certainty === 'certain' && line.marker.ordinal === 1) {
+		return true;
+	}
 	const root = reader.lines[index + 1]?.marker;
 	if (
 		line === undefined ||
@@ -163,7 +224,13 @@ function opensUntitledDocument(reader: Reader, state: State, index: number): boo
 		return true;
 	}
 	const second = reader.lines[reader.nextRoot[index + 2] ?? 0]?.marker;
-	return line.body.end - line.body.start >= 30 && second?.style === '一、' && second.ordinal === 2;
+	return second?.style === '一、' && second.ordinal === 2 && isLeadOrTitle(reader.text.folded, line);
+}
+
+/** A paragraph, or a line without punctuation that names what follows. */
+function isLeadOrTitle(folded: string, line: Line): boolean {
+	const length = line.body.end - line.body.start;
+	return length >= 30 || (length >= 6 && !/[。;:,]/.test(folded.slice(line.body.start, line.body.end)));
 }
 
 const LEAD_END = /(?:制定本(?:方案|办法|计划|意见|规划|措施)|提出.{0,8}意见|通知如下|措施如下)[。:]$/;
@@ -174,14 +241,19 @@ function advance(reader: Reader, state: State, index: number): State {
 		return state;
 	}
 	const { folded } = reader.text;
-	if (line.marker !== undefined) {
+	const inList = staysInAttachmentList(folded, line, state.inList);
+	if (line.marker !== undefined && !inList) {
 		const root = line.marker.style === '一、' && line.marker.certainty === 'certain' ? line.marker.ordinal : 0;
-		return { ...state, body: true, lastRoot: Math.max(state.lastRoot, root) };
+		return { ...state, body: true, inList, lastRoot: Math.max(state.lastRoot, root) };
 	}
-	if (state.body && (readDateOfIssue(folded, line.body) !== undefined || isAnnotation(folded, line.body))) {
-		return { ...state, closed: true };
+	const closes =
+		readDateOfIssue(folded, line.body) !== undefined ||
+		isAnnotation(folded, line.body) ||
+		isAttachmentLabel(folded, line.body);
+	if (state.body && closes) {
+		return { ...state, closed: true, inList };
 	}
-	return isProse(folded, line) ? { ...state, body: true } : state;
+	return { ...state, inList, body: state.body || isProse(folded, line) };
 }
 
 /** A sentence, or a long line: the one paragraph of a transmitting notice may have lost its full stop. */

@@ -18,28 +18,39 @@ export interface NumberingSlip {
  * on with; a single stray number does not make the next right one wrong.
  *
  * Scopes are inferred: a step from n to n+1 is right everywhere, a step to 1 is right under a new parent. So a series
- * that runs through the document and one that starts anew in every section are both read as they are meant.
+ * that runs through the document and one that starts anew in every section are both read as they are meant. A list that a
+ * colon or a label in 【】 introduces is a scope of its own.
  */
-export function findNumberingSlips(document: OfficialDocument): readonly NumberingSlip[] {
-	return groupSeries(document).flatMap(slipsOfSeries);
+export function findNumberingSlips(folded: string, document: OfficialDocument): readonly NumberingSlip[] {
+	return groupSeries(folded, document).flatMap(slipsOfSeries);
 }
 
 interface Entry {
 	readonly item: Item;
 	readonly parent: Item | undefined;
+	/** Whether what stands right before it says that a list follows. */
+	readonly introduced: boolean;
 }
 
 /** The items of each level, in reading order. Dashes have no number; chains such as 2.3 carry their parent's. */
-function groupSeries(document: OfficialDocument): readonly (readonly Entry[])[] {
+function groupSeries(folded: string, document: OfficialDocument): readonly (readonly Entry[])[] {
 	const byLevel = new Map<number, Entry[]>();
 	for (const { item, ancestors } of walkItems(document)) {
 		if (item.style !== '——' && (item.marker?.chain.length ?? 0) <= 1) {
 			const entries = byLevel.get(item.level) ?? [];
 			byLevel.set(item.level, entries);
-			entries.push({ item, parent: ancestors.at(-1) });
+			entries.push({ item, parent: ancestors.at(-1), introduced: isIntroduced(folded, item.span.start) });
 		}
 	}
 	return [...byLevel.values()];
+}
+
+function isIntroduced(folded: string, offset: number): boolean {
+	let before = offset - 1;
+	while (before >= 0 && /[ \r\n]/.test(folded[before] ?? '')) {
+		before--;
+	}
+	return /[:】]/.test(folded[before] ?? '');
 }
 
 function slipsOfSeries(entries: readonly Entry[]): readonly NumberingSlip[] {
@@ -52,7 +63,7 @@ function slipsOfSeries(entries: readonly Entry[]): readonly NumberingSlip[] {
 	for (const [i, entry] of entries.entries()) {
 		const { ordinal } = entry.item;
 		const newParent = previous === undefined || entry.parent !== previous.parent;
-		if (newParent && ordinal === 1 && (previous === undefined || entry.parent !== undefined)) {
+		if (ordinal === 1 && (entry.introduced || (newParent && (previous === undefined || entry.parent !== undefined)))) {
 			count = 1;
 			strays.clear();
 			previous = entry;

@@ -10,9 +10,9 @@ export function numberingFindings(
 	kind: NumberingSlip['kind'],
 	message: (words: SlipWords) => Finding['message'],
 ): readonly Finding[] {
-	const { content } = context.analysis.text;
+	const { content, folded } = context.analysis.text;
 	return context.analysis.documents.flatMap((document: OfficialDocument) =>
-		findNumberingSlips(document).flatMap((slip) => {
+		findNumberingSlips(folded, document).flatMap((slip) => {
 			const { marker } = slip.item;
 			if (slip.kind !== kind || marker === undefined) {
 				return [];
