@@ -6,6 +6,7 @@ import os from 'node:os';
 /** @type {Undo[]} */
 const pending = [];
 let listening = false;
+let interrupted = false;
 
 /**
  * Has `undo` called when the script ends, latest first.
@@ -35,14 +36,36 @@ export async function cleanUp() {
 	}
 }
 
+/**
+ * Keeps an interrupted script from going on to its next step, or to complaining about the last one, while things are
+ * being undone: then the promise is never settled.
+ * @template T
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+export function unlessInterrupted(promise) {
+	return promise.finally(() => (interrupted ? new Promise(() => {}) : undefined));
+}
+
 function listenForSignals() {
 	if (listening) {
 		return;
 	}
 	listening = true;
 	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-		process.on(signal, () => {
-			void cleanUp().then(() => process.exit(128 + os.constants.signals[signal]));
-		});
+		process.on(signal, () => interrupt(128 + os.constants.signals[signal]));
 	}
+	process.on('uncaughtException', (error) => {
+		// What breaks because everything is being stopped is of no interest.
+		if (!interrupted) {
+			console.error(error);
+			interrupt(1);
+		}
+	});
+}
+
+/** @param {number} exitCode */
+function interrupt(exitCode) {
+	interrupted = true;
+	void cleanUp().then(() => process.exit(exitCode));
 }

@@ -11,6 +11,7 @@ import { vscodeEnvironment } from './vscodeEnvironment.mjs';
  * @typedef {object} CodeServer
  * @property {string} origin
  * @property {string} token
+ * @property {string} data VS Code's data folder
  * @property {() => string} log what the server has printed so far
  * @property {Promise<number>} ended
  * @property {() => Promise<void>} stop
@@ -23,21 +24,23 @@ import { vscodeEnvironment } from './vscodeEnvironment.mjs';
  */
 export async function startCodeServer({ settings, env }) {
 	const module = await installCodeServer();
-	const data = await temporaryFolder('vscode-data');
-	await mkdir(path.join(data, 'data', 'User'), { recursive: true });
-	await writeFile(path.join(data, 'data', 'User', 'settings.json'), JSON.stringify(settings, undefined, '\t'));
+	const folder = temporaryFolder('vscode-server');
+	const data = path.join(folder, 'data');
+	await mkdir(path.join(data, 'User'), { recursive: true });
+	await writeFile(path.join(data, 'User', 'settings.json'), JSON.stringify(settings, undefined, '\t'));
 	const token = randomUUID();
 	let log = '';
-	const server = start(process.execPath, [module, ...serverArguments(data, token)], {
-		cwd: data,
-		env: vscodeEnvironment(env),
+	const server = start(process.execPath, [module, ...serverArguments(folder, token)], {
+		cwd: folder,
+		// Its sockets, which it leaves behind, go with the folder.
+		env: { ...vscodeEnvironment(env), TMPDIR: folder, XDG_RUNTIME_DIR: folder },
 		onOutput: (text) => {
 			log += text;
 		},
 	});
 	try {
 		const origin = await answering(server, () => log);
-		return { origin, token, log: () => log, ended: server.ended, stop: server.stop };
+		return { origin, token, data, log: () => log, ended: server.ended, stop: server.stop };
 	} catch (error) {
 		await server.stop();
 		throw error;
@@ -47,13 +50,13 @@ export async function startCodeServer({ settings, env }) {
 const secondsToAnswer = 60;
 
 /**
- * @param {string} data
+ * @param {string} folder
  * @param {string} token
  */
-function serverArguments(data, token) {
+function serverArguments(folder, token) {
 	return [
 		...['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--accept-server-license-terms'],
-		...['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions'), '--telemetry-level', 'off'],
+		...['--server-data-dir', folder, '--extensions-dir', path.join(folder, 'extensions'), '--telemetry-level', 'off'],
 	];
 }
 

@@ -56,8 +56,7 @@ async function missingPackages(names) {
 /** @param {string} name */
 async function isInstalled(name) {
 	try {
-		const status = await runQuietly('dpkg-query', ['--show', '--showformat', '${db:Status-Abbrev}', name]);
-		return status.startsWith('ii');
+		return (await runQuietly('dpkg-query', ['--status', name])).includes('\nStatus: install ok installed\n');
 	} catch {
 		// dpkg-query fails on a name it has never heard of.
 		return false;

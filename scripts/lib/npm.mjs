@@ -24,8 +24,10 @@ export async function npmQuietly(folder, args) {
  * @returns {[string, string[], { cwd: string, env: NodeJS.ProcessEnv }]}
  */
 function npmCommand(folder, args) {
+	// Said here because `npm test --silent` passes its silence on, and then npm would fail without a word.
+	const loud = ['--no-audit', '--no-fund', '--loglevel=error'];
 	// The folder is named twice: under `npm test` the environment tells npm that the package is the one being tested.
-	const all = ['--prefix', folder, ...args, '--no-audit', '--no-fund'];
+	const all = ['--prefix', folder, ...args, ...loud];
 	const options = { cwd: folder, env: { ...process.env } };
 	// The npm that runs this script, where there is one: on Windows the command is a batch file, which only a shell starts.
 	const running = process.env['npm_execpath'];

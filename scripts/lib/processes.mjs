@@ -3,7 +3,7 @@
 // for an answer, least of all where CI closes it.
 import { spawn, spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { atEnd } from './cleanup.mjs';
+import { atEnd, unlessInterrupted } from './cleanup.mjs';
 
 /**
  * @typedef {object} StartOptions
@@ -41,7 +41,7 @@ export function start(command, args, { cwd, env = process.env, onOutput } = {}) 
 		child.on('exit', (code) => void sleep(2000, undefined, { ref: false }).then(() => resolve(code ?? 1)));
 		child.on('close', (code) => resolve(code ?? 1));
 	});
-	return { ended, stop: atEnd(() => stopGroup(child)) };
+	return { ended: unlessInterrupted(ended), stop: atEnd(() => stopGroup(child)) };
 }
 
 /**
@@ -73,6 +73,18 @@ export async function runQuietly(command, args, options) {
 		throw new Error(`\`${[command, ...args].join(' ')}\` failed (exit code ${code}):\n${lastLines(output, 30)}`);
 	}
 	return output;
+}
+
+/**
+ * Starts a program that is meant to outlive the script.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function startForGood(command, args, env) {
+	const child = spawn(command, args, { env, stdio: 'ignore', detached: true });
+	child.on('error', (error) => console.error(`${command} could not be started: ${error.message}`));
+	child.unref();
 }
 
 /**

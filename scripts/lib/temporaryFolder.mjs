@@ -1,16 +1,23 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { atEnd } from './cleanup.mjs';
 
 /**
- * Makes a folder that is gone when the script ends. Its name is kept short: VS Code puts a socket in it, and on macOS
- * the path of a socket may have no more than 103 characters.
+ * Makes a folder that is gone when the script has ended. Its name is kept short: VS Code puts a socket in it, and on
+ * macOS the path of a socket may have no more than 103 characters.
  * @param {string} name
  */
-export async function temporaryFolder(name) {
-	const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), `${name}-`)));
-	// A process that was just stopped may still be writing its last lines into the folder, hence the retries.
-	atEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+export function temporaryFolder(name) {
+	const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), `${name}-`)));
+	removeAtExit(folder);
 	return folder;
+}
+
+/**
+ * Removes the folder at the very end, in one go: earlier, work that a signal interrupts would still write into it.
+ * A process that was just stopped may do so even then, hence the retries.
+ * @param {string} folder
+ */
+export function removeAtExit(folder) {
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
 }

@@ -1,6 +1,6 @@
 /**
  * The user settings of a VS Code that shows this extension and nothing else: no questions, no advice, no telemetry.
- * Looks and editing are left as they come, since that is what most people see.
+ * Looks and editing are left as they come on a desktop, since that is what most people see.
  * @param {{ trusted: boolean }} options whether folders open trusted; otherwise they open in restricted mode
  * @returns {Record<string, unknown>}
  */
@@ -20,5 +20,7 @@ export function vscodeSettings({ trusted }) {
 		'extensions.ignoreRecommendations': true,
 		'git.openRepositoryInParentFolders': 'never',
 		'files.hotExit': 'off',
+		// In the browser VS Code saves by itself after a second unless it is told not to; on a desktop it does not.
+		'files.autoSave': 'off',
 	};
 }

@@ -17,7 +17,10 @@ import { pathToFileURL } from 'node:url';
 export function workbenchAddress({ origin, token, folder, extension, tests, file }) {
 	const address = new URL(origin);
 	const remote = (/** @type {string} */ path) => `vscode-remote://${address.host}${pathToFileURL(path).pathname}`;
-	const payload = [['skipWelcome', 'true'], ['extensionDevelopmentPath', remote(extension)]];
+	const payload = [
+		['skipWelcome', 'true'],
+		['extensionDevelopmentPath', remote(extension)],
+	];
 	if (tests !== undefined) {
 		payload.push(['extensionTestsPath', remote(tests)]);
 	}

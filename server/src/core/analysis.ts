@@ -58,7 +58,13 @@ function quotedTitle(text: SourceText, lines: readonly Line[], residue: Analysis
 		if (quoted?.[1] !== undefined && readDocumentKind(quoted[1]) !== undefined) {
 			const start = line.body.start + quoted.index + 1;
 			const span = { start, end: start + quoted[1].length };
-			return { text: text.content.slice(span.start, span.end), spans: [span], lineCount: 0, form: 'about' };
+			return {
+				text: text.content.slice(span.start, span.end),
+				spans: [span],
+				number: undefined,
+				lineCount: 0,
+				form: 'about',
+			};
 		}
 	}
 	return undefined;

@@ -4,6 +4,6 @@ import type { Span } from '../text/span';
 export function isAnnotation(folded: string, span: Span): boolean {
 	return (
 		span.end - span.start <= 80 &&
-		/^\( *(?:此件|此文|联系人|联系电话|信息公开|公开)[^。]*\)$/.test(folded.slice(span.start, span.end))
+		/^\( *(?:此件|此文|本件|本文|联系人|联系电话|信息公开|公开)[^。]*\)$/.test(folded.slice(span.start, span.end))
 	);
 }

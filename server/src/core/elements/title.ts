@@ -14,6 +14,8 @@ export interface Title {
 	readonly text: string;
 	/** One stretch a line. */
 	readonly spans: readonly Span[];
+	/** A 文号 in brackets behind the title, which is no part of it: `…的通知（桂政办发〔2021〕106号）`. */
+	readonly number: Span | undefined;
 	/** How many of the lines handed in it takes. */
 	readonly lineCount: number;
 	/** `about`: says 关于…, as a document's title does; `bare`: only ends in a 文种, as a heading may too. */
@@ -36,14 +38,18 @@ export function readTitle(content: string, folded: string, lines: readonly Line[
 			break;
 		}
 		spans.push(line.body);
-		const joined = withoutSpacing(spans.map((span) => folded.slice(span.start, span.end)).join(''));
+		const number = trailingNumber(folded, line.body);
+		const named =
+			number === undefined ? spans : [...spans.slice(0, -1), { start: line.body.start, end: number.start - 1 }];
+		const joined = withoutSpacing(named.map((span) => folded.slice(span.start, span.end)).join(''));
 		if (joined.length > MAX_LENGTH) {
 			break;
 		}
 		if (readDocumentKind(joined) !== undefined && hasTitleForm(joined)) {
 			best = {
-				text: titleText(content, spans),
-				spans: [...spans],
+				text: titleText(content, named),
+				spans: [...named],
+				number,
 				lineCount: spans.length,
 				form: ABOUT.test(joined) ? 'about' : 'bare',
 			};
@@ -97,6 +103,14 @@ function mayBeTitleLine(folded: string, line: Line): boolean {
 		!isAddressee(folded, body) &&
 		!isAnnotation(folded, body)
 	);
+}
+
+/** The 文号 in the bracket that a line ends with, without the bracket. */
+function trailingNumber(folded: string, span: Span): Span | undefined {
+	const text = folded.slice(span.start, span.end);
+	const open = text.endsWith('号)') ? text.lastIndexOf('(') : -1;
+	const inside = { start: span.start + open + 1, end: span.end - 1 };
+	return open > 0 && readDocumentNumber(folded, inside) !== undefined ? inside : undefined;
 }
 
 /** A finished title goes on only in a line that cannot begin anything else: 的通知, (试行). */

@@ -32,6 +32,7 @@ export function buildDocument(
 	const { lines } = bounds;
 	const title = bounds.title ?? around.quotedTitle;
 	const head = readHead(text, bounds);
+	const number = head.number ?? (title?.number && readDocumentNumber(folded, title.number));
 	const closing = readClosing(text, lines, head.bodyFrom);
 	const bodyLines = lines.slice(head.bodyFrom, closing.from);
 	const body = buildItems(text, partners, bodyLines);
@@ -40,8 +41,8 @@ export function buildDocument(
 	return {
 		kind: (title && readDocumentKind(foldTitle(folded, title))) ?? kindFromText(folded, bodyLines),
 		title,
-		number: head.number?.value ?? (head.number === undefined ? metadataNumber(around.metadata) : undefined),
-		numberElement: head.number,
+		number: number?.value ?? (number === undefined ? metadataNumber(around.metadata) : undefined),
+		numberElement: number,
 		addressee: head.addressee,
 		signature: closing.signature,
 		date: closing.date ?? head.date,

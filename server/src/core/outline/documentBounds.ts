@@ -170,7 +170,7 @@ function attachmentTitle(reader: Reader, index: number): Title | undefined {
 	const first = reader.nextFirst[i] ?? reader.lines.length;
 	const numbered = first < reader.lines.length && first - i <= LEAD_LINES;
 	return spans.length > 0 && numbered
-		? { text: titleText(content, spans), spans, lineCount: spans.length, form: 'bare' }
+		? { text: titleText(content, spans), spans, number: undefined, lineCount: spans.length, form: 'bare' }
 		: undefined;
 }
 

@@ -59,9 +59,14 @@ function measureLeaves(text: SourceText, document: OfficialDocument): readonly I
 	const isExempt = (item: Item): boolean =>
 		!stating.has(item) && isExemptHeading(text.folded.slice(item.title.start, item.title.end));
 	return placed
-		.filter(({ item }) => isLeaf(item) && !item.style.startsWith('第X'))
+		.filter(({ item }) => isLeaf(item) && !item.style.startsWith('第X') && saysSomething(item))
 		.filter(
 			({ item, ancestors }) => !isExempt(item) && !ancestors.some((each) => isExempt(each) || each.style === '第X条'),
 		)
 		.map(({ item }) => item);
+}
+
+/** A heading that nothing has been written under yet is no measure. */
+function saysSomething(item: Item): boolean {
+	return item.form === 'run-in' || item.paragraphs.length > 1 || item.statements.length > 0;
 }

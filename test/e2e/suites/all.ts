@@ -1,0 +1,17 @@
+import { findingsSuite } from './findings.test';
+import { precedentsSuite } from './precedents.test';
+import { restricted } from './restricted.test';
+import { smoke } from './smoke.test';
+import { structureSuite } from './structure.test';
+
+/** `trusted`: the folder is trusted. `restricted`: it is not, and VS Code runs in its restricted mode. */
+export type Pass = 'trusted' | 'restricted';
+
+/** Defines tests with mocha's `describe` and `it`; these exist only once mocha is set up, hence a function. */
+export type Suite = () => void;
+
+/** All suites; each pass is a VS Code of its own. */
+export const suites: Record<Pass, Suite[]> = {
+	trusted: [smoke, findingsSuite, precedentsSuite, structureSuite],
+	restricted: [restricted],
+};

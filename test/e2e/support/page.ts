@@ -1,0 +1,18 @@
+import { ask, hasHarness } from './channel';
+
+/** Takes a picture of the window when it has stopped changing; without a harness there is none. */
+export async function screenshot(name: string): Promise<void> {
+	if (hasHarness) {
+		await ask({ kind: 'screenshot', name });
+	}
+}
+
+/** Moves the mouse over the first place where an editor shows this text. Only with a harness. */
+export async function hoverOver(text: string): Promise<void> {
+	await ask({ kind: 'hover', text });
+}
+
+/** Clicks the first place where the window shows this text. Only with a harness. */
+export async function clickOn(text: string): Promise<void> {
+	await ask({ kind: 'click', text });
+}
