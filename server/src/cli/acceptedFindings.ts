@@ -1,47 +1,100 @@
-import path from 'node:path';
-import picomatch from 'picomatch';
 import type { Analysis } from '../core/analysis';
 import { fingerprint } from '../core/rules/fingerprint';
-import type { RuleFinding } from '../core/rules/runRules';
+import type { FindingFilter } from '../core/rules/fixAll';
+import type { RuleFinding, RuleRun } from '../core/rules/runRules';
 import type { AcceptedFinding, Settings } from '../core/settings/settings';
+import { isOneFile, matchGlobs } from '../files/globs';
+import { isBelow } from '../files/isBelow';
+import type { LoadedSettings } from './loadSettings';
 
-/** Sorts out the findings that the configuration accepts, and knows which of its entries accept nothing any more. */
+/** An entry of a configuration that accepts nothing any more. */
+export interface StaleEntry {
+	readonly entry: AcceptedFinding;
+	readonly configuration: string;
+}
+
+/** Sorts out the findings that the configurations accept, and knows which of their entries accept nothing any more. */
 export class AcceptedFindings {
-	readonly #checked = new Set<AcceptedFinding>();
-	readonly #met = new Set<AcceptedFinding>();
+	readonly #lists = new Map<LoadedSettings, EntryList>();
 
-	/** `base` is the folder of the configuration. */
-	filter(
-		file: string,
-		analysis: Analysis,
-		findings: readonly RuleFinding[],
-		settings: Settings,
-		base: string,
-	): readonly RuleFinding[] {
-		const entries = entriesFor(file, settings, base);
-		for (const entry of entries) {
-			this.#checked.add(entry);
+	/** Whether a finding of `file` stands, for asking without counting: a fix must not touch what is accepted. */
+	stands(file: string, loaded: LoadedSettings): FindingFilter {
+		const entries = this.#listOf(loaded).entriesFor(file);
+		return (analysis, finding) => acceptedBy(entries, analysis, finding).length === 0;
+	}
+
+	/** The findings that stand. The entries for `file` count as checked, those of rules that did not run excepted. */
+	filter(file: string, analysis: Analysis, run: RuleRun, loaded: LoadedSettings): readonly RuleFinding[] {
+		const list = this.#listOf(loaded);
+		const entries = list.entriesFor(file);
+		const failed = new Set(run.failures.map(({ rule }) => rule.id));
+		for (const entry of [...entries.values()].flat()) {
+			if (!failed.has(entry.rule) && loaded.settings.rules.get(entry.rule)?.severity !== 'off') {
+				list.checked.add(entry);
+			}
 		}
-		return findings.filter((finding) => {
-			const accepting = entries.filter(
-				(entry) => entry.rule === finding.rule.id && entry.fingerprint === fingerprint(analysis, finding),
-			);
+		return run.findings.filter((finding) => {
+			const accepting = acceptedBy(entries, analysis, finding);
 			for (const entry of accepting) {
-				this.#met.add(entry);
+				list.met.add(entry);
 			}
 			return accepting.length === 0;
 		});
 	}
 
-	/** Entries whose file was checked and has no such finding; one for every file is stale only if none of them has. */
-	stale(): readonly AcceptedFinding[] {
-		return [...this.#checked].filter((entry) => !this.#met.has(entry));
+	/**
+	 * Entries whose file was checked and has no such finding. One that may be about several files is stale only if all of
+	 * them were checked, which is known where the folder of its configuration is below one of the folders `searched`.
+	 */
+	stale(searched: readonly string[]): readonly StaleEntry[] {
+		return [...this.#lists].flatMap(([{ file, base }, { checked, met }]) => {
+			const complete = searched.some((folder) => isBelow(base, folder));
+			return [...checked]
+				.filter((entry) => !met.has(entry) && (complete || (entry.file !== undefined && isOneFile(entry.file))))
+				.map((entry) => ({ entry, configuration: file?.path ?? '' }));
+		});
+	}
+
+	#listOf(loaded: LoadedSettings): EntryList {
+		const list = this.#lists.get(loaded) ?? new EntryList(loaded.settings, loaded.base);
+		this.#lists.set(loaded, list);
+		return list;
 	}
 }
 
-function entriesFor(file: string, settings: Settings, base: string): readonly AcceptedFinding[] {
-	const relative = path.relative(base, path.resolve(file)).split(path.sep).join('/');
-	return settings.ignore.filter(
-		(entry) => entry.file === undefined || picomatch.isMatch(relative, entry.file, { dot: true }),
-	);
+type EntriesByFinding = ReadonlyMap<string, readonly AcceptedFinding[]>;
+
+/** The entries of one configuration. A baseline may hold thousands, so each glob is made ready once. */
+class EntryList {
+	readonly checked = new Set<AcceptedFinding>();
+	readonly met = new Set<AcceptedFinding>();
+	readonly #groups: readonly { readonly matches: (file: string) => boolean; readonly entries: AcceptedFinding[] }[];
+
+	constructor(settings: Settings, base: string) {
+		const groups = new Map<string | undefined, AcceptedFinding[]>();
+		for (const entry of settings.ignore) {
+			const entries = groups.get(entry.file) ?? [];
+			groups.set(entry.file, entries);
+			entries.push(entry);
+		}
+		this.#groups = [...groups].map(([glob, entries]) => ({
+			matches: glob === undefined ? () => true : matchGlobs([glob], base),
+			entries,
+		}));
+	}
+
+	entriesFor(file: string): EntriesByFinding {
+		const found = new Map<string, AcceptedFinding[]>();
+		for (const entry of this.#groups.flatMap(({ matches, entries }) => (matches(file) ? entries : []))) {
+			const key = `${entry.rule} ${entry.fingerprint}`;
+			const entries = found.get(key) ?? [];
+			found.set(key, entries);
+			entries.push(entry);
+		}
+		return found;
+	}
+}
+
+function acceptedBy(entries: EntriesByFinding, analysis: Analysis, finding: RuleFinding): readonly AcceptedFinding[] {
+	return entries.size === 0 ? [] : (entries.get(`${finding.rule.id} ${fingerprint(analysis, finding)}`) ?? []);
 }

@@ -1,98 +1,156 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Analysis, analyze } from '../core/analysis';
 import { fingerprint } from '../core/rules/fingerprint';
 import { type RuleFinding, runRules } from '../core/rules/runRules';
-import { CONFIGURATION_NAME, findConfiguration, readConfiguration } from '../files/configurationFile';
-import { reasonOf } from '../files/findDrafts';
+import { CONFIGURATION_NAME } from '../files/configurationFile';
+import { globOf } from '../files/globs';
+import { isBelow } from '../files/isBelow';
+import { reasonOf } from '../files/reasonOf';
 import { writeWhole } from '../files/writeWhole';
 import { AcceptedFindings } from './acceptedFindings';
 import { type Console, EXIT, STDIN } from './console';
-import { SettingsLoader } from './loadSettings';
-import { readInputs } from './readInputs';
+import { displayPath } from './displayPath';
+import { type LoadedSettings, SettingsLoader } from './loadSettings';
+import { type Input, readInputs } from './readInputs';
 
 export interface BaselineOptions {
 	readonly config: string | undefined;
 }
 
-/** `policy-draft baseline PATH…`: accepts all findings that stand, in the configuration that holds for the working folder. */
+/** `policy-draft baseline PATH…`: accepts all findings that stand, each in the configuration that a check would read. */
 export async function baselineCommand(
 	paths: readonly string[],
 	options: BaselineOptions,
 	console: Console,
 ): Promise<number> {
-	const file = await configurationToWrite(options.config);
-	if (file.problem !== undefined) {
-		console.error(`${file.path}：${file.problem}`);
-		return EXIT.failed;
+	const loader = new SettingsLoader(console, options.config, 'may be missing');
+	const { inputs, failed } = await readInputs(paths, loader, console);
+	const baseline = new Baseline(loader, options.config, console);
+	for (const input of inputs) {
+		await baseline.add(input);
 	}
-	const loader = new SettingsLoader(console, existsSync(file.path) ? file.path : undefined);
-	const { settings } = await loader.forFile(undefined);
-	const base = path.dirname(path.resolve(file.path));
-	const { inputs, failed } = await readInputs(paths, { folders: 'search', exclude: settings.exclude, base }, console);
-	const accepted = new AcceptedFindings();
-	const entries = inputs
-		.filter((input) => input.file !== STDIN)
-		.flatMap((input) => {
-			const analysis = analyze(input.content);
-			const { findings } = runRules(analysis, settings);
-			const standing = accepted.filter(input.file, analysis, findings, settings, base);
-			return unique(standing.map((finding) => toEntry(input.file, base, analysis, finding)));
-		});
-	const value = { ...(file.value as object), ignore: [...ignoreOf(file.value), ...entries] };
-	try {
-		await write(file.path, `${JSON.stringify(value, undefined, 2)}\n`);
-	} catch (error) {
-		console.error(`${file.path}：无法写入（${reasonOf(error)}）`);
-		return EXIT.failed;
+	await baseline.write();
+	return failed || baseline.failed || loader.failed ? EXIT.failed : EXIT.clean;
+}
+
+/** An entry of `ignore`. */
+interface Entry {
+	readonly rule: string;
+	readonly file: string;
+	readonly fingerprint: string;
+	readonly excerpt?: string;
+}
+
+/** What is to be added to one configuration. */
+interface Addition {
+	readonly loaded: LoadedSettings;
+	readonly entries: Map<string, Entry>;
+	/** How many findings the entries accept. */
+	count: number;
+}
+
+class Baseline {
+	readonly #loader: SettingsLoader;
+	readonly #config: string | undefined;
+	readonly #console: Console;
+	readonly #accepted = new AcceptedFindings();
+	readonly #additions = new Map<string, Addition>();
+	failed = false;
+
+	constructor(loader: SettingsLoader, config: string | undefined, console: Console) {
+		this.#loader = loader;
+		this.#config = config;
+		this.#console = console;
 	}
-	console.out(`已接受 ${entries.length} 处问题，写入 ${file.path}\n`);
-	return failed || loader.failed ? EXIT.failed : EXIT.clean;
-}
 
-interface ConfigurationToWrite {
-	readonly path: string;
-	readonly value: unknown;
-	readonly problem: string | undefined;
-}
-
-async function configurationToWrite(given: string | undefined): Promise<ConfigurationToWrite> {
-	const found = given === undefined ? await findConfiguration(process.cwd()) : await readConfiguration(given);
-	return found ?? { path: given ?? CONFIGURATION_NAME, value: {}, problem: undefined };
-}
-
-function ignoreOf(value: unknown): readonly unknown[] {
-	const { ignore } = value as { readonly ignore?: unknown };
-	return Array.isArray(ignore) ? ignore : [];
-}
-
-function toEntry(file: string, base: string, analysis: Analysis, finding: RuleFinding) {
-	return {
-		rule: finding.rule.id,
-		file: path.relative(base, path.resolve(file)).split(path.sep).join('/'),
-		fingerprint: fingerprint(analysis, finding),
-		...excerptOf(analysis, finding),
-	};
-}
-
-/** No word of a document with a 密级 is written down elsewhere. */
-function excerptOf(analysis: Analysis, finding: RuleFinding): { readonly excerpt?: string } {
-	const { content } = analysis.text;
-	if (/^[ \t\u3000\u00A0]*(?:绝密|机密|秘密)(?:★.*)?$/m.test(content.slice(0, 2000))) {
-		return {};
+	async add(input: Input): Promise<void> {
+		if (input.file === STDIN) {
+			this.#fail(input.file, '标准输入没有文件名，其中的问题不能写入配置。');
+			return;
+		}
+		const loaded = await this.#loader.forFile(input.file);
+		const analysis = analyze(input.content);
+		const run = runRules(analysis, loaded.settings);
+		for (const { rule } of run.failures) {
+			this.#fail(input.file, `规则 ${rule.id} 出错。`);
+		}
+		const target = this.#config ?? loaded.file?.path ?? newConfiguration(input);
+		const addition = this.#additions.get(target) ?? { loaded, entries: new Map(), count: 0 };
+		this.#additions.set(target, addition);
+		const name = globOf(input.file, path.dirname(path.resolve(target)));
+		// No word of a document with a 密级 is written down elsewhere.
+		const secret = SECRET.test(analysis.text.folded);
+		for (const finding of this.#accepted.filter(input.file, analysis, run, loaded)) {
+			const entry: Entry = {
+				rule: finding.rule.id,
+				file: name,
+				fingerprint: fingerprint(analysis, finding),
+				...(secret ? {} : { excerpt: excerptOf(analysis, finding) }),
+			};
+			addition.entries.set(`${entry.rule} ${entry.file} ${entry.fingerprint}`, entry);
+			addition.count++;
+		}
 	}
-	return { excerpt: content.slice(finding.span.start, Math.min(finding.span.end, finding.span.start + EXCERPT)) };
+
+	async write(): Promise<void> {
+		let count = 0;
+		for (const [file, addition] of this.#additions) {
+			const name = displayPath(file);
+			if (addition.count === 0 || addition.loaded.file?.problem !== undefined) {
+				// A configuration that cannot be read has been named, and is not written over.
+				continue;
+			}
+			try {
+				await writeWhole(file, await withEntries(file, [...addition.entries.values()]));
+				this.#console.out(`已接受 ${addition.count} 处问题，写入 ${name}\n`);
+				count += addition.count;
+			} catch (error) {
+				this.#fail(name, `无法写入（${reasonOf(error)}）`);
+			}
+		}
+		if (count === 0 && !this.failed) {
+			this.#console.out('没有需要接受的问题\n');
+		}
+	}
+
+	#fail(name: string, problem: string): void {
+		this.#console.error(`${name}：${problem}`);
+		this.failed = true;
+	}
+}
+
+/** Where no configuration holds: in the working folder if the file lies below it, else beside what was given. */
+function newConfiguration({ file, folder }: Input): string {
+	return path.resolve(isBelow(file, process.cwd()) ? '.' : folder, CONFIGURATION_NAME);
+}
+
+/** The configuration with these entries behind those it has; everything else stays as it is, indentation included. */
+async function withEntries(file: string, entries: readonly Entry[]): Promise<string> {
+	const before = existsSync(file) ? (await readFile(file, 'utf8')).replace(/^\uFEFF/, '') : '{}\n';
+	const value: unknown = JSON.parse(before);
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+		throw new Error('配置应是一个 JSON 对象');
+	}
+	const record = value as Readonly<Record<string, unknown>>;
+	const name = 'policyDraft.ignore' in record && !('ignore' in record) ? 'policyDraft.ignore' : 'ignore';
+	const ignore = record[name] ?? [];
+	if (!Array.isArray(ignore)) {
+		throw new Error(`“${name}”应是一个数组`);
+	}
+	const indent = /\n([ \t]+)"/.exec(before)?.[1] ?? '  ';
+	return `${JSON.stringify({ ...record, [name]: [...ignore, ...entries] }, undefined, indent)}\n`;
+}
+
+function excerptOf(analysis: Analysis, finding: RuleFinding): string {
+	const own = analysis.text.content.slice(finding.span.start, Math.min(finding.span.end, finding.span.start + EXCERPT));
+	// Half a character beyond the basic plane is none.
+	return own.replace(/[\uD800-\uDBFF]$/, '');
 }
 
 const EXCERPT = 20;
 
-function unique<T extends { readonly rule: string; readonly fingerprint: string }>(
-	entries: readonly T[],
-): readonly T[] {
-	return [...new Map(entries.map((entry) => [`${entry.rule} ${entry.fingerprint}`, entry])).values()];
-}
-
-async function write(file: string, content: string): Promise<void> {
-	await (existsSync(file) ? writeWhole(file, content) : writeFile(file, content, { flag: 'wx' }));
-}
+/** 秘密, 机密★1年, 密级：绝密, 000012 机密 ★ 长期 特急: a line that holds a 密级 and nothing but what stands beside one. */
+const SECRET =
+	/^ *(?:(?:No\.?)? ?\d{1,8} +)?(?:密 *级 *[:：]? *)?(?:绝 *密|机 *密|秘 *密)(?: *[★☆*].*| +(?:特 *急|加 *急|特 *提|平 *急))? *$/m;

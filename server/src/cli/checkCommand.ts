@@ -1,10 +1,12 @@
-import { analyze } from '../core/analysis';
+import { type Analysis, analyze } from '../core/analysis';
+import type { Language } from '../core/localized';
 import { ALL_RULES } from '../core/rules/all';
-import { fixAll } from '../core/rules/fixAll';
-import { runRules } from '../core/rules/runRules';
+import { type FixedText, fixAll } from '../core/rules/fixAll';
+import { type RuleRun, runRules } from '../core/rules/runRules';
 import { SEVERITIES, type Severity } from '../core/settings/settings';
 import { changedFiles } from '../files/changedFiles';
-import { reasonOf } from '../files/findDrafts';
+import { reasonOf } from '../files/reasonOf';
+import { relativePath } from '../files/relativePath';
 import { writeWhole } from '../files/writeWhole';
 import type { CheckedFile } from '../report/checkedFile';
 import { checkReport, checkText } from '../report/checkReport';
@@ -12,8 +14,9 @@ import { gitlabReport } from '../report/gitlabReport';
 import { sarifReport } from '../report/sarifReport';
 import { AcceptedFindings } from './acceptedFindings';
 import { type Console, EXIT, STDIN } from './console';
-import { SettingsLoader } from './loadSettings';
-import { type Input, readInputs } from './readInputs';
+import { displayPath } from './displayPath';
+import { type LoadedSettings, SettingsLoader } from './loadSettings';
+import { type Input, type Inputs, readInputs } from './readInputs';
 
 export interface CheckOptions {
 	readonly format: 'text' | 'json' | 'sarif' | 'gitlab';
@@ -27,79 +30,140 @@ export interface CheckOptions {
 /** `policy-draft check PATH…` */
 export async function checkCommand(paths: readonly string[], options: CheckOptions, console: Console): Promise<number> {
 	const loader = new SettingsLoader(console, options.config);
-	const { settings, base } = await loader.forFile(undefined);
-	const read = await readInputs(paths, { folders: 'search', exclude: settings.exclude, base }, console);
-	let failed = read.failed;
-	let { inputs } = read;
-	if (options.changedSince !== undefined) {
-		const changed = await changedFiles(options.changedSince);
-		if (typeof changed === 'string') {
-			console.error(changed);
-			return EXIT.failed;
-		}
-		inputs = inputs.filter((input) => input.file === STDIN || changed.has(input.file));
+	if (options.config !== undefined) {
+		// It was asked for, so what is wrong with it is said even where there is nothing to check.
+		await loader.forFile(undefined);
 	}
-	const accepted = new AcceptedFindings();
+	const read = await readInputs(paths, loader, console);
+	const inputs = await inputsToCheck(read, options);
+	if (typeof inputs === 'string') {
+		console.error(inputs);
+		return EXIT.failed;
+	}
+	const check = new Check(loader, options, console);
 	const checked: CheckedFile[] = [];
 	for (const input of inputs) {
-		const loaded = await loader.forFile(input.file === STDIN ? undefined : input.file);
-		let { content } = input;
-		if (options.fix) {
-			const fixed = fixAll(content, loaded.settings);
-			const problem = fixed.applied === 0 ? undefined : await writeFixed(input, fixed.text);
-			if (problem === undefined) {
-				content = fixed.text;
-			} else {
-				console.error(`${input.file}：${problem}`);
-				failed = true;
-			}
-		}
-		const analysis = analyze(content);
-		const run = runRules(analysis, loaded.settings);
-		for (const { rule, error } of run.failures) {
-			console.error(`${input.file}：规则 ${rule.id} 出错：${error instanceof Error ? error.message : String(error)}`);
-			failed = true;
-		}
-		const findings = accepted.filter(input.file, analysis, run.findings, loaded.settings, loaded.base);
-		checked.push({ file: input.file, analysis, findings });
+		checked.push(await check.file(input));
 	}
-	for (const entry of accepted.stale()) {
-		console.error(`已接受的问题不再出现，可从配置中删去：${entry.rule} ${entry.excerpt ?? entry.fingerprint}`);
+	const searched = options.changedSince === undefined ? read.searched : [];
+	for (const { entry, configuration } of check.accepted.stale(searched)) {
+		const what = [entry.rule, entry.file, entry.excerpt ?? entry.fingerprint].filter((each) => each !== undefined);
+		console.error(`${displayPath(configuration)}：已接受的问题不再出现，可从 ignore 中删去：${what.join(' ')}`);
 	}
-	console.out(render(checked, options, settings.language === 'en' ? 'en' : 'zh-cn'));
-	if (failed || loader.failed) {
+	console.out(render(checked, check.fixed, options, await check.language()));
+	if (read.failed || check.failed || loader.failed) {
 		return EXIT.failed;
 	}
 	return reaches(checked, options.failOn) ? EXIT.findings : EXIT.clean;
 }
 
-function render(checked: readonly CheckedFile[], options: CheckOptions, language: 'zh-cn' | 'en'): string {
-	const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
-	switch (options.format) {
-		case 'text':
-			return checkText(checkReport(checked, language), language);
-		case 'json':
-			return json(checkReport(checked, language));
-		case 'sarif':
-			return json(sarifReport(checked, ALL_RULES, language, options.version));
-		case 'gitlab':
-			return json(gitlabReport(checked, language));
+/** Standard input is always meant, whatever changed. A string says why it could not be told what did. */
+async function inputsToCheck(read: Inputs, { changedSince }: CheckOptions): Promise<readonly Input[] | string> {
+	if (changedSince === undefined) {
+		return read.inputs;
+	}
+	const folders = read.inputs.filter(({ file }) => file !== STDIN).map(({ folder }) => folder);
+	const changed = await changedFiles(changedSince, folders.length === 0 ? [process.cwd()] : folders);
+	return typeof changed === 'string' ? changed : read.inputs.filter(({ file }) => file === STDIN || changed.has(file));
+}
+
+/** The check of several files with what it learns on the way. */
+class Check {
+	readonly #loader: SettingsLoader;
+	readonly #options: CheckOptions;
+	readonly #console: Console;
+	readonly accepted = new AcceptedFindings();
+	/** How many findings were put right. */
+	fixed = 0;
+	/** Whether a file could not be written or a rule broke down. */
+	failed = false;
+	#first: LoadedSettings | undefined;
+
+	constructor(loader: SettingsLoader, options: CheckOptions, console: Console) {
+		this.#loader = loader;
+		this.#options = options;
+		this.#console = console;
+	}
+
+	async file(input: Input): Promise<CheckedFile> {
+		const loaded = await this.#loader.forFile(input.file === STDIN ? undefined : input.file);
+		this.#first ??= loaded;
+		const content = this.#options.fix ? await this.#fix(input, loaded) : input.content;
+		const analysis = analyze(content);
+		const run = runRules(analysis, loaded.settings);
+		this.#reportFailures(input, run);
+		return this.#checkedFile(input, analysis, this.accepted.filter(input.file, analysis, run, loaded));
+	}
+
+	/** A report has one language: the one that is set for its first file. */
+	async language(): Promise<Language> {
+		const { settings } = this.#first ?? (await this.#loader.forFile(undefined));
+		return settings.language === 'en' ? 'en' : 'zh-cn';
+	}
+
+	#checkedFile({ file, encoding }: Input, analysis: Analysis, findings: CheckedFile['findings']): CheckedFile {
+		const location = file === STDIN ? file : relativePath(process.cwd(), file);
+		return { file, location, encoding: encoding.toUpperCase(), analysis, findings };
+	}
+
+	/** The content as it now stands in the file. */
+	async #fix(input: Input, loaded: LoadedSettings): Promise<string> {
+		if (input.file === STDIN) {
+			this.#fail(input, '标准输入不能用 --fix，请给出文件。');
+			return input.content;
+		}
+		const fixed = fixAll(input.content, loaded.settings, this.accepted.stands(input.file, loaded));
+		if (fixed.text === input.content) {
+			return input.content;
+		}
+		const problem = await writeFixed(input, fixed);
+		if (problem !== undefined) {
+			this.#fail(input, problem);
+			return input.content;
+		}
+		this.fixed += fixed.applied;
+		return fixed.text;
+	}
+
+	#reportFailures(input: Input, run: RuleRun): void {
+		for (const { rule, error } of run.failures) {
+			this.#fail(input, `规则 ${rule.id} 出错：${error instanceof Error ? error.message : String(error)}`);
+		}
+	}
+
+	#fail(input: Input, problem: string): void {
+		this.#console.error(`${input.file}：${problem}`);
+		this.failed = true;
 	}
 }
 
 /** Why the file was not written, `undefined` if it was. */
-async function writeFixed(input: Input, text: string): Promise<string | undefined> {
-	if (input.file === STDIN) {
-		return '标准输入不能用 --fix，请给出文件。';
-	}
+async function writeFixed(input: Input, { text }: FixedText): Promise<string | undefined> {
 	if (input.encoding !== 'utf-8') {
-		return `文件编码是 ${input.encoding}，--fix 只写 UTF-8，请先转换编码。`;
+		return `文件编码是 ${input.encoding.toUpperCase()}，--fix 只写 UTF-8，请先转换编码。`;
+	}
+	if (!input.intact) {
+		return '文件里有不是 UTF-8 的字节，--fix 没有改动它。';
 	}
 	try {
 		await writeWhole(input.file, (input.bom ? '\uFEFF' : '') + text);
 		return undefined;
 	} catch (error) {
 		return `无法写入（${reasonOf(error)}）`;
+	}
+}
+
+function render(checked: readonly CheckedFile[], fixed: number, options: CheckOptions, language: Language): string {
+	const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+	switch (options.format) {
+		case 'text':
+			return checkText(checkReport(checked, language), language, fixed);
+		case 'json':
+			return json(checkReport(checked, language));
+		case 'sarif':
+			return json(sarifReport(checked, ALL_RULES, language, options.version));
+		case 'gitlab':
+			return json(gitlabReport(checked, language));
 	}
 }
 

@@ -13,7 +13,7 @@ export async function outlineCommand(
 	options: OutlineOptions,
 	console: Console,
 ): Promise<number> {
-	const { inputs, failed } = await readInputs(files, { folders: 'refuse', exclude: [], base: process.cwd() }, console);
+	const { inputs, failed } = await readInputs(files, undefined, console);
 	const reports = inputs.map((input) => outlineReport(input.file, analyze(input.content)));
 	if (options.format === 'json') {
 		console.out(`${JSON.stringify({ files: reports }, undefined, 2)}\n`);

@@ -1,14 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { analyze } from '../core/analysis';
 import { createBm25Index } from '../core/precedents/bm25Index';
-import type { PrecedentIndex } from '../core/precedents/precedentIndex';
 import { readClauses } from '../core/precedents/readClauses';
-import { decodeText } from '../files/decodeText';
-import { reasonOf } from '../files/findDrafts';
-import { type CorpusFiles, readBuiltInCorpus, readCorpusFolder } from '../files/readCorpus';
+import type { Settings } from '../core/settings/settings';
+import { type CorpusFile, readBuiltInCorpus, readCorpusFolder } from '../files/readCorpus';
+import { resolvePath } from '../files/resolvePath';
 import { type QueryReport, queryReport, queryText } from '../report/precedentsReport';
 import { type Console, EXIT } from './console';
+import { SettingsLoader } from './loadSettings';
+import { type Queries, type Query, readQueries } from './readQueries';
 
 export interface PrecedentsOptions {
 	readonly text: string | undefined;
@@ -16,104 +17,95 @@ export interface PrecedentsOptions {
 	readonly batch: string | undefined;
 	readonly corpus: readonly string[];
 	readonly exclude: readonly string[];
-	readonly limit: number;
+	/** `undefined` for what the configuration says. */
+	readonly limit: number | undefined;
 	readonly format: 'text' | 'json';
 }
 
 /** `policy-draft precedents`: one query from `--text`, or many from `--batch`. */
 export async function precedentsCommand(options: PrecedentsOptions, console: Console): Promise<number> {
-	const read = await readQueries(options);
-	if (typeof read === 'string') {
-		console.error(read);
+	const asked = await askedFor(options, console);
+	if (typeof asked === 'string') {
+		console.error(asked);
 		return EXIT.failed;
 	}
-	const folders = options.corpus.length > 0 ? options.corpus.map(readCorpusFolder) : [readBuiltInCorpus()];
-	const corpora = await Promise.all(folders);
-	const problems = corpora.flatMap((corpus) => corpus.problems);
+	const loader = new SettingsLoader(console, undefined);
+	const { settings } = await loader.forFile(undefined);
+	const corpus = await readCorpora(options.corpus, settings);
+	const problems = [...asked.problems, ...corpus.problems];
 	problems.forEach(console.error);
-	const names = corpora.flatMap((corpus) => corpus.files.map((file) => file.name));
-	const index = buildIndex(corpora);
-	const reports = read.map((query) => search(index, names, query, options));
+	const reports = answer(asked.queries, corpus.files, options.exclude, options.limit ?? settings.maxPrecedents);
 	if (options.format === 'json') {
 		console.out(`${JSON.stringify({ queries: reports }, undefined, 2)}\n`);
 	} else {
 		console.out(reports.map(queryText).join('\n'));
 	}
-	return problems.length > 0 ? EXIT.failed : EXIT.clean;
+	return problems.length > 0 || loader.failed ? EXIT.failed : EXIT.clean;
 }
 
-interface Query {
-	readonly id: string;
-	readonly text: string;
-	readonly heading: string;
-	readonly mode: 'clause' | 'prefix';
-	readonly exclude: readonly string[];
+/** The queries; a string says what is wrong with the arguments. */
+async function askedFor({ text, heading, batch }: PrecedentsOptions, console: Console): Promise<Queries | string> {
+	if ((text === undefined) === (batch === undefined)) {
+		return '请用 --text 给出一条查询，或用 --batch 给出查询文件，二者取一。';
+	}
+	if (batch !== undefined) {
+		return heading === undefined
+			? readQueries(batch, console)
+			: '--heading 只与 --text 合用；查询文件里各写各的 heading。';
+	}
+	const query: Query = { id: 'q1', text: text ?? '', heading: heading ?? '', mode: 'clause', exclude: [] };
+	return { queries: [query], problems: [] };
 }
 
-function buildIndex(corpora: readonly CorpusFiles[]): PrecedentIndex {
-	return createBm25Index(
-		corpora.flatMap((corpus) => corpus.files.flatMap((file) => readClauses(analyze(file.content), file.name))),
+interface Corpus {
+	readonly files: readonly CorpusFile[];
+	readonly problems: readonly string[];
+}
+
+/** The folders given, else the built-in corpus and the folders that the configuration adds. A file counts once. */
+async function readCorpora(given: readonly string[], settings: Settings): Promise<Corpus> {
+	const added = settings.precedentFolders.map((folder) => resolvePath(folder.path, folder.base ?? process.cwd()));
+	const corpora = await Promise.all(
+		given.length > 0
+			? given.map((folder) => readCorpusFolder(folder))
+			: [readBuiltInCorpus(), ...added.map((folder) => readCorpusFolder(folder))],
+	);
+	const files = new Map<string, CorpusFile>();
+	for (const file of corpora.flatMap((corpus) => corpus.files)) {
+		files.set(file.path, files.get(file.path) ?? file);
+	}
+	return { files: [...files.values()], problems: corpora.flatMap((corpus) => corpus.problems) };
+}
+
+function answer(
+	queries: readonly Query[],
+	files: readonly CorpusFile[],
+	exclude: readonly string[],
+	limit: number,
+): readonly QueryReport[] {
+	const index = createBm25Index(files.flatMap((file) => readClauses(analyze(file.content), file.name)));
+	return queries.map((query) => {
+		const { text, heading, mode } = query;
+		const excluded = namesOf([...exclude, ...query.exclude], files);
+		return queryReport(query.id, index.search({ text, heading, mode, exclude: excluded, limit }));
+	});
+}
+
+/** How the corpus names these files, which are given by the name that results show or by a path that leads to them. */
+function namesOf(given: readonly string[], files: readonly CorpusFile[]): ReadonlySet<string> {
+	const names = new Set(given.map((each) => each.split(path.sep).join('/')));
+	const paths = new Set(given.map(realPath));
+	return new Set(
+		files
+			.filter((file) => names.has(file.name.split(path.sep).join('/')) || paths.has(file.path))
+			.map((file) => file.name),
 	);
 }
 
-function search(
-	index: PrecedentIndex,
-	names: readonly string[],
-	query: Query,
-	options: PrecedentsOptions,
-): QueryReport {
-	const excluded = [...options.exclude, ...query.exclude];
-	const exclude = new Set(names.filter((name) => excluded.some((each) => isSameFile(name, each))));
-	const { text, heading, mode } = query;
-	return queryReport(query.id, index.search({ text, heading, mode, exclude, limit: options.limit }));
-}
-
-/** By the name that results show, or by the file that a path leads to. */
-function isSameFile(name: string, given: string): boolean {
-	return name === given.split(path.sep).join('/') || path.resolve(name) === path.resolve(given);
-}
-
-/** The queries, or what is wrong with them. */
-async function readQueries(options: PrecedentsOptions): Promise<readonly Query[] | string> {
-	if (options.text !== undefined && options.batch === undefined) {
-		return [{ id: 'q1', text: options.text, heading: options.heading ?? '', mode: 'clause', exclude: [] }];
-	}
-	if (options.batch === undefined || options.text !== undefined) {
-		return '请用 --text 给出一条查询，或用 --batch 给出查询文件，二者取一。';
-	}
-	let content: string;
+function realPath(file: string): string {
 	try {
-		content = decodeText(await readFile(options.batch)).content;
-	} catch (error) {
-		return `${options.batch}：无法读取（${reasonOf(error)}）`;
-	}
-	const queries: Query[] = [];
-	for (const [i, line] of content.split(/\r?\n/).entries()) {
-		const query = line.trim() === '' ? undefined : parseQuery(line);
-		if (typeof query === 'string') {
-			return `${options.batch}:${i + 1}：${query}`;
-		}
-		if (query !== undefined) {
-			queries.push(query);
-		}
-	}
-	return queries;
-}
-
-function parseQuery(line: string): Query | string {
-	let value: unknown;
-	try {
-		value = JSON.parse(line);
+		return realpathSync(file);
 	} catch {
-		return '不是有效的 JSON';
+		return path.resolve(file);
 	}
-	const { id, text, heading, mode, exclude } = (value ?? {}) as Record<string, unknown>;
-	if (typeof id !== 'string' || typeof text !== 'string') {
-		return '应有字符串 id 和 text';
-	}
-	if (mode !== undefined && mode !== 'clause' && mode !== 'prefix') {
-		return 'mode 应为 clause 或 prefix';
-	}
-	const files = Array.isArray(exclude) ? exclude.filter((each): each is string => typeof each === 'string') : [];
-	return { id, text, heading: typeof heading === 'string' ? heading : '', mode: mode ?? 'clause', exclude: files };
 }

@@ -6,6 +6,7 @@ import { type Console, EXIT } from './console';
 import { outlineCommand } from './outlineCommand';
 import { precedentsCommand } from './precedentsCommand';
 import { rulesCommand } from './rulesCommand';
+import { usageError } from './usageError';
 
 /** Runs one command line and gives its exit status: 0 clean, 1 findings, 2 bad arguments or unreadable files. */
 export async function runProgram(args: readonly string[], console: Console, version: string): Promise<number> {
@@ -27,9 +28,16 @@ export async function runProgram(args: readonly string[], console: Console, vers
 function createProgram(console: Console, version: string, done: (status: number) => void): Command {
 	const program = new Command('policy-draft')
 		.description('公文起草：读大纲、查问题、找先例 / outline, check and precedents of Chinese official documents')
-		.version(version)
+		.version(version, '-V, --version', '显示版本')
 		.exitOverride()
-		.configureOutput({ writeOut: console.out, writeErr: (text) => console.error(text.replace(/\n$/, '')) });
+		.configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
+		.configureOutput({
+			writeOut: console.out,
+			writeErr: (text) => console.error(text.replace(/\n$/, '')),
+			outputError: (text, write) => write(usageError(text)),
+		})
+		.helpOption('-h, --help', '显示帮助')
+		.helpCommand('help [command]', '显示一个命令的帮助');
 	const format = (...choices: readonly string[]): Option =>
 		new Option('--format <format>', '输出格式').choices([...choices]).default('text');
 
@@ -67,10 +75,10 @@ function createProgram(console: Console, version: string, done: (status: number)
 		.description('找与一条条款相近的先例')
 		.option('--text <text>', '条款')
 		.option('--heading <heading>', '条款所在的标题')
-		.option('--batch <file>', '多条查询，每行一个 JSON')
+		.option('--batch <file>', '多条查询，每行一个 JSON；- 为标准输入')
 		.option('--corpus <folder>', '先例库文件夹，可多次给出；给出后不用内置先例', collect, [])
 		.option('--exclude <file>', '不在其中查找的文件，可多次给出', collect, [])
-		.option('--limit <n>', '每条查询最多给出几条', parseCount, 5)
+		.option('--limit <n>', '每条查询最多给出几条；不给出时依配置，配置也没有时为 5', parseCount)
 		.addOption(format('text', 'json'))
 		.action(async (options) => done(await precedentsCommand(options, console)));
 
@@ -83,13 +91,20 @@ function createProgram(console: Console, version: string, done: (status: number)
 	return program;
 }
 
+const HELP_TITLES: Readonly<Record<string, string>> = {
+	'Usage:': '用法：',
+	'Arguments:': '参数：',
+	'Options:': '选项：',
+	'Commands:': '命令：',
+};
+
 function collect(value: string, previous: readonly string[]): readonly string[] {
 	return [...previous, value];
 }
 
 function parseCount(value: string): number {
 	const count = Number(value);
-	if (!Number.isInteger(count) || count < 1) {
+	if (!/^\d+$/.test(value) || count < 1) {
 		throw new InvalidArgumentError('应为正整数。');
 	}
 	return count;

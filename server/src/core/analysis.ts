@@ -3,6 +3,7 @@ import { readMetadata } from './elements/metadata';
 import type { Title } from './elements/title';
 import { isBlankLine, type Line, readLines } from './lines/line';
 import { findResidue, NEWS_LEAD, type ResidueKind } from './lines/residue';
+import { splitRunOn } from './lines/splitRunOn';
 import { buildDocument } from './outline/buildDocument';
 import { findDocuments } from './outline/documentBounds';
 import type { OfficialDocument } from './outline/model';
@@ -29,7 +30,7 @@ export function analyze(content: string): Analysis {
 	const partners = pairBrackets(text.folded);
 	const bounds = findDocuments(
 		text,
-		lines.filter((line) => !isBlankLine(line) && !residue.has(line.index)),
+		lines.filter((line) => !isBlankLine(line) && !residue.has(line.index)).flatMap((line) => splitRunOn(text, line)),
 	);
 	const front = residueLines(text, lines, residue);
 	const documents = bounds.map((each, i) =>

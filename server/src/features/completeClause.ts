@@ -1,39 +1,38 @@
 import type { Analysis } from '../core/analysis';
 import { withoutBlanks } from '../core/lines/line';
 import { readMarker } from '../core/lines/readMarker';
-import type { Clause } from '../core/precedents/clause';
 import type { PrecedentHit } from '../core/precedents/precedentIndex';
-import { lineAt } from '../core/text/sourceText';
+import { foldWidth } from '../core/text/fold';
+import { lineAt, lineSpan } from '../core/text/sourceText';
 import type { Span } from '../core/text/span';
-import { type CompletionList, type CompletionProposal, type CompletionRequest, lineBefore } from './completion';
+import { titlesOf } from './clauseQuery';
+import type { CompletionList, CompletionProposal, CompletionRequest } from './completion';
 import { placeAt } from './itemAt';
+import { lineBefore } from './lineBefore';
+import { documentName, shortSource } from './provenance';
+import { inPunctuationOf } from './punctuationWidth';
+import { shorten } from './shorten';
 
 /**
  * Precedent clauses at the beginning of a clause: behind a number, and for as long as what is typed is still a title. They
  * are ranked by the headings that the clause stands under and by what is typed. `undefined` elsewhere.
  */
 export function completeClause(request: CompletionRequest): CompletionList | undefined {
-	const { analysis, offset } = request;
+	const { analysis, offset, source, limit } = request;
 	const typed = typedTitle(analysis, offset);
 	if (typed === undefined) {
 		return undefined;
 	}
-	const text = analysis.text.content.slice(typed.start, typed.end);
-	const heading = headingAt(analysis, offset);
+	const text = analysis.text.content.slice(typed.span.start, typed.span.end);
+	const heading = headingAt(analysis, typed.lineStart);
 	if (text === '' && heading === '') {
 		return { proposals: [], incomplete: true };
 	}
-	const hits = request.index.search({
-		text,
-		heading,
-		mode: 'prefix',
-		exclude: new Set(request.file === undefined ? [] : [request.file]),
-		limit: request.limit * 2,
-	});
+	const hits = source.index.search({ text, heading, mode: 'prefix', exclude: source.exclude, limit: limit * 2 });
 	const proposals = hits
-		.filter((hit) => hit.score >= MIN_SCORE && hit.clause.body !== '')
-		.slice(0, request.limit)
-		.map((hit) => proposal(hit, typed, text));
+		.filter((hit) => hit.score >= MIN_SCORE && hit.clause.body !== '' && !isTaken(analysis, hit))
+		.slice(0, limit)
+		.map((hit) => proposal(analysis, hit, typed, text));
 	// What fits depends on every further character.
 	return { proposals, incomplete: true };
 }
@@ -41,43 +40,74 @@ export function completeClause(request: CompletionRequest): CompletionList | und
 const MAX_TYPED = 24;
 const MIN_SCORE = 0.12;
 
-/** What is typed of the clause behind its number, where the cursor is still in its first words. */
-function typedTitle(analysis: Analysis, offset: number): Span | undefined {
-	const { folded } = analysis.text;
+interface TypedTitle {
+	/** What is typed behind the number. */
+	readonly span: Span;
+	/** Where the text of the line begins, and the blanks before it. */
+	readonly lineStart: number;
+	readonly indent: string;
+}
+
+/** What is typed of the clause behind its number, where the cursor is still in its first words and nothing follows them. */
+function typedTitle(analysis: Analysis, offset: number): TypedTitle | undefined {
+	const { content, folded } = analysis.text;
 	const before = lineBefore(analysis, offset);
+	if (before.end - before.start > MAX_LINE) {
+		return undefined;
+	}
 	const body = withoutBlanks(folded, before);
 	const marker = readMarker(folded, { start: body.start, end: before.end });
 	if (marker === undefined || offset < marker.span.end) {
 		return undefined;
 	}
-	const typed = { start: Math.min(marker.textStart, before.end), end: before.end };
-	const isTitle = typed.end - typed.start <= MAX_TYPED && !/[。;]/.test(folded.slice(typed.start, typed.end));
-	return isTitle ? typed : undefined;
+	// 第三条规定 and 5.2020年 begin sentences too; the outline has decided what this one does.
+	const accepted = placeAt(analysis, body.start)?.item.marker?.span.start === body.start;
+	const span = { start: Math.min(marker.textStart, before.end), end: before.end };
+	const typed = folded.slice(span.start, span.end);
+	const isTitle = typed.length <= MAX_TYPED && !/[。;]/.test(typed);
+	if (!isTitle || !(accepted || marker.certainty === 'certain') || (typed !== '' && textFollows(analysis, offset))) {
+		return undefined;
+	}
+	return { span, lineStart: body.start, indent: content.slice(before.start, body.start) };
 }
 
-/** The headings over the line of the cursor; a number with nothing behind it yet is an item already. */
-function headingAt(analysis: Analysis, offset: number): string {
-	const line = analysis.lines[lineAt(analysis.text, offset)];
-	const place = placeAt(analysis, line?.body.start ?? offset);
-	const titles = (place?.ancestors ?? []).map((item) => analysis.text.content.slice(item.title.start, item.title.end));
-	return titles.join(' ');
+/** An indent, a number and a title take no more. */
+const MAX_LINE = 160;
+
+/** A bracket that the editor closed by itself is no text. */
+function textFollows(analysis: Analysis, offset: number): boolean {
+	const line = lineSpan(analysis.text, lineAt(analysis.text, offset));
+	return !/^[ )\]}》〉〔〕】」”’]*$/.test(analysis.text.folded.slice(offset, Math.min(line.end, offset + MAX_LINE)));
 }
 
-function proposal(hit: PrecedentHit, typed: Span, text: string): CompletionProposal {
+/** The headings over the clause; over the outermost ones the title of the document. A number alone is an item already. */
+function headingAt(analysis: Analysis, lineStart: number): string {
+	const place = placeAt(analysis, lineStart);
+	const titles = titlesOf(analysis, place?.ancestors ?? []);
+	return titles === '' ? (place?.document.title?.text ?? '') : titles;
+}
+
+/** Whether the draft has this clause already: it was taken from here before, or both have it from a third document. */
+function isTaken(analysis: Analysis, hit: PrecedentHit): boolean {
+	return analysis.text.folded.includes(foldWidth(hit.clause.body.slice(0, TAKEN_LENGTH)));
+}
+
+const TAKEN_LENGTH = 40;
+
+function proposal(analysis: Analysis, hit: PrecedentHit, typed: TypedTitle, text: string): CompletionProposal {
 	const { clause } = hit;
 	const title = clause.title === '' ? clause.body : clause.title;
+	const source = [shortSource(clause.document), documentName(clause.document)].filter((part) => part !== '').join(' ');
 	return {
 		kind: 'clause',
-		label: title.length > 32 ? `${title.slice(0, 31)}…` : title,
-		detail: source(clause),
-		documentation: `${clause.text}\n\n——${source(clause)}《${clause.document.title ?? ''}》${clause.document.number ?? ''}`,
-		span: typed,
-		newText: clause.body,
+		label: shorten(title.replace(/\n/g, ' '), MAX_LABEL),
+		detail: shortSource(clause.document),
+		documentation: `${clause.text}\n\n——${source}`,
+		span: typed.span,
+		newText: inPunctuationOf(analysis.text.content, clause.body).replace(/\n/g, `\n${typed.indent}`),
 		// The list was ranked with what is typed; the editor must not throw out what begins otherwise.
 		filterText: text === '' ? title : text,
 	};
 }
 
-function source(clause: Clause): string {
-	return [clause.document.year, clause.document.place].filter((part) => part !== undefined).join(' ');
-}
+const MAX_LABEL = 32;

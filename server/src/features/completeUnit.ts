@@ -1,128 +1,176 @@
 import type { Analysis } from '../core/analysis';
+import type { Language } from '../core/localized';
 import { eachStatement } from '../core/outline/eachStatement';
+import type { PrecedentHit } from '../core/precedents/precedentIndex';
+import { readPlace } from '../core/precedents/provenance';
 import { rankUnits } from '../core/precedents/rankUnits';
-import { LABEL_BEFORE_COLON } from '../core/responsibility/labels';
-import type { Span } from '../core/text/span';
-import { findPrecedents } from './clauseQuery';
-import { type CompletionList, type CompletionProposal, type CompletionRequest, lineBefore } from './completion';
-import { placeAt } from './itemAt';
+import { type Span, spanTouches } from '../core/text/span';
+import { findPrecedents, withSameText } from './clauseQuery';
+import type { CompletionList, CompletionProposal, CompletionRequest } from './completion';
+import { placeBefore } from './itemAt';
+import { typedUnit } from './typedUnit';
 
 /**
  * Units behind `责任单位：` and behind every 、 of the list: those that the closest precedents of this clause name, then
  * those that the draft names elsewhere. `undefined` where the cursor is not in a statement.
  */
 export function completeUnit(request: CompletionRequest): CompletionList | undefined {
-	const { analysis, offset } = request;
+	const { analysis, offset, language } = request;
 	const typed = typedUnit(analysis, offset);
 	if (typed === undefined) {
 		return undefined;
 	}
-	const own = countOwnUnits(analysis, typed.span);
-	const place = placeAt(analysis, offset);
-	const hits = place === undefined ? [] : findPrecedents(analysis, place, request.index, request.file, PRECEDENTS);
-	const offered = new Map<string, { precedents: number; own: number; weight: number }>();
-	for (const unit of rankUnits(hits)) {
-		offered.set(unit.name, {
-			precedents: unit.count,
-			own: own.get(unit.name) ?? 0,
-			weight: unit.weight * levelFactor(own, unit.name),
-		});
-	}
-	for (const [name, count] of own) {
-		const entry = offered.get(name) ?? { precedents: 0, own: count, weight: 0 };
-		offered.set(name, { ...entry, weight: entry.weight + OWN_WEIGHT * Math.log1p(count) });
-	}
-	const proposals = [...offered]
-		.filter(([name]) => !typed.listed.has(name))
-		.sort((a, b) => b[1].weight - a[1].weight)
-		.map(
-			([name, facts]): CompletionProposal => ({
-				kind: 'unit',
-				label: name,
-				detail: describe(facts.precedents, facts.own),
-				documentation: undefined,
-				span: typed.span,
-				newText: name,
-				filterText: name,
-			}),
-		);
-	return { proposals, incomplete: false };
+	// A statement on a line of its own may close a run of clauses and lie in none; the last of them says what it is about.
+	const place = placeBefore(analysis, offset);
+	const hits = place === undefined ? [] : withSameText(findPrecedents(analysis, place, request.source, PRECEDENTS));
+	const { listed, counts } = readOwnUnits(analysis, typed.span, typed.statement);
+	const written = analysis.text.folded.slice(typed.span.start, typed.span.end).replace(/ +/g, '');
+	const matching = weighUnits(analysis, offset, hits, counts)
+		.filter(({ name }) => !listed.has(name) && !typed.others.has(name) && name !== written)
+		.filter(({ name }) => isSubsequence(written, name))
+		.sort((a, b) => Number(continues(written, b.name)) - Number(continues(written, a.name)) || b.weight - a.weight);
+	const proposals = matching.slice(0, MAX_PROPOSALS).map(
+		(unit): CompletionProposal => ({
+			kind: 'unit',
+			label: unit.name,
+			detail: describe(unit, language),
+			documentation: undefined,
+			span: typed.span,
+			newText: unit.name,
+			filterText: filterText(written, unit.name),
+		}),
+	);
+	return { proposals, incomplete: matching.length > MAX_PROPOSALS };
 }
 
 const PRECEDENTS = 8;
+const MAX_PROPOSALS = 100;
+
+interface WeighedUnit {
+	readonly name: string;
+	/** In how many of the precedents it is named, and how often in this draft. */
+	readonly precedents: number;
+	readonly own: number;
+	readonly weight: number;
+}
+
+/** How much it says that the draft names a unit elsewhere, beside a precedent's score of 0 to 1. */
 const OWN_WEIGHT = 0.12;
+/** What a precedent's unit is worth that this draft's level of government does not have. */
+const OTHER_LEVEL = 0.5;
 
-interface TypedUnit {
-	/** The name as far as it is typed. */
-	readonly span: Span;
-	/** The names before it in the same statement. */
-	readonly listed: ReadonlySet<string>;
-}
-
-const STATEMENT_START = new RegExp(`${LABEL_BEFORE_COLON} *`, 'g');
-
-/** The unit being typed, where the text before the cursor has a label and no end of the statement behind it. */
-function typedUnit(analysis: Analysis, offset: number): TypedUnit | undefined {
-	const { folded } = analysis.text;
-	const line = lineBefore(analysis, offset);
-	const start = Math.max(line.start, line.end - MAX_STATEMENT);
-	const before = folded.slice(start, line.end);
-	const label = [...before.matchAll(STATEMENT_START)].at(-1);
-	if (label === undefined) {
-		return undefined;
-	}
-	const content = before.slice(label.index + label[0].length);
-	if (closesStatement(content)) {
-		return undefined;
-	}
-	const separator = Math.max(...['、', ',', ';', '。'].map((mark) => content.lastIndexOf(mark)));
-	const nameStart = start + label.index + label[0].length + separator + 1;
-	const blanks = folded.slice(nameStart, line.end).length - folded.slice(nameStart, line.end).trimStart().length;
-	return {
-		span: { start: nameStart + blanks, end: line.end },
-		listed: new Set(
-			content
-				.slice(0, Math.max(0, separator))
-				.split(/[、,;。]/)
-				.map((name) => name.replace(/ +/g, '')),
-		),
+function weighUnits(
+	analysis: Analysis,
+	offset: number,
+	hits: readonly PrecedentHit[],
+	own: ReadonlyMap<string, number>,
+): readonly WeighedUnit[] {
+	const weighed = new Map<string, WeighedUnit>();
+	const add = (name: string, precedents: number, weight: number): void => {
+		const before = weighed.get(name) ?? { name, precedents: 0, own: own.get(name) ?? 0, weight: 0 };
+		weighed.set(name, { ...before, precedents: before.precedents + precedents, weight: before.weight + weight });
 	};
-}
-
-const MAX_STATEMENT = 600;
-
-/** A closing bracket more than was opened ends the statement: 各县(市)政府 does not. */
-function closesStatement(content: string): boolean {
-	let depth = 0;
-	for (const mark of content) {
-		depth += '(〔['.includes(mark) ? 1 : ')〕]'.includes(mark) ? -1 : 0;
-		if (depth < 0) {
-			return true;
-		}
+	const ranked = rankUnits(hits);
+	const known = new Set([...own.keys(), ...ranked.map((unit) => unit.name)]);
+	const levels = ownLevels(analysis, offset, own);
+	for (const unit of ranked) {
+		const here = atOwnLevel(unit.name, levels, known);
+		add(here ?? unit.name, unit.count, here === undefined ? unit.weight * OTHER_LEVEL : unit.weight);
 	}
-	return false;
+	for (const [name, count] of own) {
+		add(name, 0, OWN_WEIGHT * Math.log1p(count));
+	}
+	return [...weighed.values()];
 }
 
-/** How often the draft names each unit, the half-typed one left out. */
-function countOwnUnits(analysis: Analysis, typed: Span): ReadonlyMap<string, number> {
+const LEVEL = /^[省市州县区](?=\p{Script=Han}{2})/u;
+
+/** The levels of government that the draft's units belong to; before it names any, that of the place it is issued at. */
+function ownLevels(analysis: Analysis, offset: number, own: ReadonlyMap<string, number>): ReadonlySet<string> {
+	const levels = new Set([...own.keys()].flatMap((name) => LEVEL.exec(name)?.[0] ?? []));
+	const document = placeBefore(analysis, offset)?.document ?? analysis.documents[0];
+	if (levels.size > 0 || document === undefined) {
+		return levels;
+	}
+	const titled = TITLE_LEVEL.exec(document.title?.text ?? '')?.[1];
+	const level = titled ?? readPlace(analysis, document)?.at(-1);
+	return new Set(level === undefined ? [] : [level]);
+}
+
+/** 甲市关于…的意见, 甲县人民政府关于…的通知 */
+const TITLE_LEVEL = /^(?!关于)\p{Script=Han}{1,10}?([省市州县区])(?=关于|人民政府|委|政府)/u;
+
+/**
+ * A precedent of another level names 州财政局 where this draft writes 市财政局: its name here, if that is one that the draft
+ * or another precedent has; `undefined` where no such unit is known.
+ */
+function atOwnLevel(name: string, levels: ReadonlySet<string>, known: ReadonlySet<string>): string | undefined {
+	const level = LEVEL.exec(name)?.[0];
+	if (level === undefined || levels.size === 0 || levels.has(level)) {
+		return name;
+	}
+	return [...levels].map((each) => each + name.slice(level.length)).find((each) => known.has(each));
+}
+
+interface OwnUnits {
+	/** Named in the same statement already, under whatever label. */
+	readonly listed: ReadonlySet<string>;
+	/** How often the draft names each unit, the one being typed left out. */
+	readonly counts: ReadonlyMap<string, number>;
+}
+
+function readOwnUnits(analysis: Analysis, typed: Span, statement: Span): OwnUnits {
+	const listed = new Set<string>();
 	const counts = new Map<string, number>();
-	const parties = eachStatement(analysis.documents).flatMap((statement) => statement.parties);
-	for (const unit of parties.flatMap((party) => party.units)) {
-		if (unit.span.end < typed.start || unit.span.start > typed.end) {
-			counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1);
+	for (const each of eachStatement(analysis.documents)) {
+		const same = spanTouches(each.span, typed.end) || spanTouches(statement, each.span.start);
+		for (const { name, span } of each.parties.flatMap((party) => party.units)) {
+			const isTyped = typed.end > typed.start && span.start <= typed.end && span.end >= typed.start;
+			if (isTyped && span.end <= typed.end) {
+				continue;
+			}
+			counts.set(name, (counts.get(name) ?? 0) + 1);
+			if (same) {
+				listed.add(name);
+			}
 		}
 	}
-	return counts;
+	return { listed, counts };
 }
 
-/** A precedent of another level names 州财政局 where this draft writes 市财政局. */
-function levelFactor(own: ReadonlyMap<string, number>, name: string): number {
-	const level = /^[省市州县区]/.exec(name)?.[0];
-	const levels = [...own.keys()].flatMap((unit) => /^[省市州县区]/.exec(unit)?.[0] ?? []);
-	return level === undefined || levels.length === 0 || levels.includes(level) ? 1 : 0.5;
+function isSubsequence(typed: string, name: string): boolean {
+	let next = 0;
+	for (let i = 0; i < name.length && next < typed.length; i++) {
+		next += name[i] === typed[next] ? 1 : 0;
+	}
+	return next === typed.length;
 }
 
-function describe(precedents: number, own: number): string {
-	const parts = [precedents > 0 ? `先例 ${precedents} 条` : '', own > 0 ? `本文 ${own} 处` : ''];
+/** Whether the name goes on from what is typed, its level left out or not: 财政 as well as 市财政. */
+function continues(typed: string, name: string): boolean {
+	return name.startsWith(typed) || withoutLevel(name).startsWith(typed);
+}
+
+/**
+ * Editors match what is typed from a beginning of a word, and a Han name is one word: the name without its level is added
+ * as a word of its own, and stands first where it is the one being typed.
+ */
+function filterText(typed: string, name: string): string {
+	const bare = withoutLevel(name);
+	if (bare === name) {
+		return name;
+	}
+	return name.startsWith(typed) ? `${name} ${bare}` : `${bare} ${name}`;
+}
+
+function withoutLevel(name: string): string {
+	return name.replace(LEVEL, '');
+}
+
+function describe({ precedents, own }: WeighedUnit, language: Language): string {
+	const parts =
+		language === 'en'
+			? [precedents > 0 ? `precedents: ${precedents}` : '', own > 0 ? `this draft: ${own}` : '']
+			: [precedents > 0 ? `先例 ${precedents} 条` : '', own > 0 ? `本文 ${own} 处` : ''];
 	return parts.filter((part) => part !== '').join(' · ');
 }

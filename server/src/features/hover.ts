@@ -1,10 +1,9 @@
 import type { Analysis } from '../core/analysis';
-import { isLeaf } from '../core/outline/walkItems';
 import { explainMatch, type MatchReason } from '../core/precedents/matchReason';
-import type { PrecedentHit, PrecedentIndex } from '../core/precedents/precedentIndex';
+import type { PrecedentHit } from '../core/precedents/precedentIndex';
 import type { Span } from '../core/text/span';
-import { clauseQuery, findPrecedents } from './clauseQuery';
-import { placeAt } from './itemAt';
+import { clauseQuery, findPrecedents, type PrecedentSource } from './clauseQuery';
+import { type DraftPlace, isClause, placeAt } from './itemAt';
 
 /** What is shown over a clause. */
 export interface PrecedentCard {
@@ -21,27 +20,24 @@ export interface ExplainedHit extends PrecedentHit {
 /** Three are read in a few seconds; more are for the panel and the command line. */
 const MAX_PRECEDENTS = 3;
 
-/**
- * The precedents of the clause at `offset`. Nothing over sections that only hold clauses, and nothing where the corpus has
- * nothing that fits. `file` names the draft as the corpus would.
- */
-export function findHover(
-	analysis: Analysis,
-	offset: number,
-	index: PrecedentIndex,
-	file: string | undefined,
-): PrecedentCard | undefined {
+/** The precedents of the clause at `offset`. Nothing over headings of sections, and nothing where the corpus has nothing that fits. */
+export function findHover(analysis: Analysis, offset: number, source: PrecedentSource): PrecedentCard | undefined {
 	const place = placeAt(analysis, offset);
-	if (place === undefined || !(isLeaf(place.item) || place.item.paragraphs.length > 1)) {
+	if (place === undefined || isSectionHeading(place)) {
 		return undefined;
 	}
-	const hits = findPrecedents(analysis, place, index, file, MAX_PRECEDENTS);
+	const hits = findPrecedents(analysis, place, source, MAX_PRECEDENTS);
 	if (hits.length === 0) {
 		return undefined;
 	}
 	const { text } = clauseQuery(analysis, place);
 	return {
 		span: place.paragraph,
-		precedents: hits.map((hit) => ({ ...hit, reason: explainMatch(index, text, hit.clause.body) })),
+		precedents: hits.map((hit) => ({ ...hit, reason: explainMatch(source.index, text, hit.clause.body) })),
 	};
+}
+
+/** A heading over clauses says what they are about and nothing that could be compared. */
+function isSectionHeading({ item, paragraph }: DraftPlace): boolean {
+	return !isClause(item) && item.form === 'heading' && paragraph === item.paragraphs[0];
 }

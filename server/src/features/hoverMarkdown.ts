@@ -1,10 +1,16 @@
 import type { Language } from '../core/localized';
 import type { Clause, ClauseParty } from '../core/precedents/clause';
 import type { MatchReason } from '../core/precedents/matchReason';
+import type { Span } from '../core/text/span';
 import type { ExplainedHit, PrecedentCard } from './hover';
 import { escapeMarkdown } from './markdown';
+import { documentName, shortSource } from './provenance';
+import { shorten, wholeCharacters } from './shorten';
 
-/** The card as Markdown without HTML, links or commands: whatever stands in a corpus file stays text. */
+/**
+ * The card as Markdown without HTML, links or commands: whatever stands in a corpus file stays text. A precedent takes
+ * four lines at most, in the order a drafter asks: whose clause it is, what it says, who answers for it, where it stands.
+ */
 export function renderHover(card: PrecedentCard, language: Language): string {
 	const words = WORDS[language];
 	const blocks = card.precedents.map((hit, i) => renderHit(hit, i + 1, words));
@@ -14,100 +20,127 @@ export function renderHover(card: PrecedentCard, language: Language): string {
 interface Words {
 	readonly heading: string;
 	readonly units: string;
+	readonly source: string;
 	readonly shared: string;
 	readonly alsoIn: (count: number) => string;
-	readonly untitled: string;
 	readonly lead: string;
 	readonly support: string;
 	readonly others: string;
+	readonly more: (count: number) => string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
 	'zh-cn': {
 		heading: '先例条款',
 		units: '责任单位：',
+		source: '出处：',
 		shared: '相同处：',
-		alsoIn: (count) => `同文 ${count} 处`,
-		untitled: '（无标题）',
+		alsoIn: (count) => `同文共 ${count} 处`,
 		lead: '牵头',
 		support: '配合',
 		others: '等',
+		more: (count) => `…（共 ${count} 个）`,
 	},
 	en: {
 		heading: 'Precedent clauses',
 		units: 'Units: ',
+		source: 'Source: ',
 		shared: 'In common: ',
 		alsoIn: (count) => `same text in ${count} places`,
-		untitled: '(untitled)',
 		lead: ' (lead)',
 		support: ' (support)',
 		others: ' and others',
+		more: (count) => `… (${count} in all)`,
 	},
 };
 
 function renderHit(hit: ExplainedHit, rank: number, words: Words): string {
 	const { clause } = hit;
 	const lines = [
-		`${rank}\\. ${renderSource(clause, words)}`,
-		escapeMarkdown(renderPath(clause)),
+		`${rank}\\. ${renderName(clause)}`,
 		renderSentence(hit.reason),
-		clause.parties.length > 0 ? `${words.units}${escapeMarkdown(renderParties(clause.parties, words))}` : '',
-		renderWhy(hit, words),
+		clause.parties.length > 0 ? escapeMarkdown(`${words.units}${renderParties(clause.parties, words)}`) : '',
+		escapeMarkdown(`${words.source}${renderSource(hit, words)}`),
 	];
 	// Two blanks at the end of a line break it without a new paragraph.
 	return lines.filter((line) => line !== '').join('  \n');
 }
 
-function renderSource(clause: Clause, words: Words): string {
-	const { year, place, title, number } = clause.document;
-	const source = [year === undefined ? '' : String(year), place ?? ''].filter((part) => part !== '').join(' · ');
-	const name = `《${title ?? words.untitled}》${number ?? ''}`;
-	return `**${escapeMarkdown(source === '' ? name : `${source} · ${name}`)}**`;
+/** `**济宁市 2020** 10.开展涉疫法律服务` */
+function renderName(clause: Clause): string {
+	const last = clause.path.at(-1) ?? '';
+	const name = last.endsWith(clause.title) ? last : `${last}${clause.title}`;
+	const source = shortSource(clause.document);
+	return `${source === '' ? '' : `**${escapeMarkdown(source)}** `}${escapeMarkdown(shorten(name, MAX_NAME))}`;
 }
 
-function renderPath(clause: Clause): string {
-	const last = clause.path.at(-1) ?? '';
-	return [...clause.path.slice(0, -1), last.endsWith(clause.title) ? last : `${last}${shorten(clause.title, 40)}`].join(
-		' › ',
-	);
-}
+const MAX_NAME = 40;
 
 /** The best sentence, the shared words bold, cut around the first of them where it is long. */
 function renderSentence(reason: MatchReason): string {
-	const { sentence, marks } = reason;
+	const { sentence } = reason;
+	const marks = boldMarks(reason.marks);
 	const first = marks[0]?.start ?? 0;
-	const from = sentence.length > MAX_SENTENCE && first > LEAD ? first - LEAD : 0;
-	const to = Math.min(sentence.length, from + MAX_SENTENCE);
+	const from = sentence.length > MAX_SENTENCE && first > LEAD ? wholeCharacters(sentence, first - LEAD) : 0;
+	const to = wholeCharacters(sentence, Math.min(sentence.length, from + MAX_SENTENCE));
 	let rendered = from > 0 ? '…' : '';
 	let offset = from;
 	for (const mark of marks) {
-		if (mark.start < from || mark.end > to) {
-			continue;
+		if (mark.start >= from && mark.end <= to) {
+			rendered += `${escapeMarkdown(sentence.slice(offset, mark.start))}**${escapeMarkdown(sentence.slice(mark.start, mark.end))}**`;
+			offset = mark.end;
 		}
-		rendered += `${escapeMarkdown(sentence.slice(offset, mark.start))}**${escapeMarkdown(sentence.slice(mark.start, mark.end))}**`;
-		offset = mark.end;
 	}
 	rendered += escapeMarkdown(sentence.slice(offset, to)) + (to < sentence.length ? '…' : '');
-	return rendered === '' ? '' : `> ${rendered}`;
+	return rendered === '' ? '' : `“${rendered}”`;
 }
 
 const MAX_SENTENCE = 120;
 const LEAD = 20;
 
+/**
+ * Marks that touch are one: `**甲****乙**` is no bold text in Markdown. A pair of characters by itself (企业, 工作) is shared
+ * by any two clauses and is made bold only where there is nothing better.
+ */
+function boldMarks(marks: readonly Span[]): readonly Span[] {
+	const merged: { start: number; end: number }[] = [];
+	for (const mark of marks) {
+		const last = merged.at(-1);
+		if (last !== undefined && last.end >= mark.start) {
+			last.end = Math.max(last.end, mark.end);
+		} else {
+			merged.push({ ...mark });
+		}
+	}
+	const telling = merged.filter(({ start, end }) => end - start > 2);
+	return telling.length > 0 ? telling : merged;
+}
+
 function renderParties(parties: readonly ClauseParty[], words: Words): string {
 	const role = { responsible: '', lead: words.lead, support: words.support };
 	return parties
-		.map((party) => `${party.units.join('、')}${party.openEnded ? words.others : ''}${role[party.role]}`)
+		.map((party) => `${renderUnits(party.units, words)}${party.openEnded ? words.others : ''}${role[party.role]}`)
 		.join('；');
 }
 
-function renderWhy(hit: ExplainedHit, words: Words): string {
-	const shared = hit.reason.words.length > 0 ? `${words.shared}${escapeMarkdown(hit.reason.words.join('、'))}` : '';
-	const also = hit.also.length > 0 ? words.alsoIn(hit.also.length + 1) : '';
-	const parts = [shared, also].filter((part) => part !== '');
-	return parts.length > 0 ? `*${parts.join(' · ')}*` : '';
+function renderUnits(units: readonly string[], words: Words): string {
+	const shown = units.slice(0, MAX_UNITS).join('、');
+	return units.length > MAX_UNITS ? `${shown}${words.more(units.length)}` : shown;
 }
 
-function shorten(text: string, length: number): string {
-	return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+const MAX_UNITS = 8;
+
+/** `《…意见》聊政发〔2020〕2号 › 三、加强服务保障 · 相同处：不可抗力 · 同文共 2 处` */
+function renderSource({ clause, reason, also }: ExplainedHit, words: Words): string {
+	const place = [documentName(clause.document), ...clause.path.slice(0, -1)];
+	const shared = reason.words.slice(0, MAX_WORDS).join('、');
+	return [
+		place.map((part) => shorten(part, MAX_NAME * 2)).join(' › '),
+		shared === '' ? '' : `${words.shared}${shared}`,
+		also.length > 0 ? words.alsoIn(also.length + 1) : '',
+	]
+		.filter((part) => part !== '')
+		.join(' · ');
 }
+
+const MAX_WORDS = 3;

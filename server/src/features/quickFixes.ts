@@ -1,13 +1,15 @@
 import type { Analysis } from '../core/analysis';
 import type { Localized } from '../core/localized';
 import { type StatementForm, statementForm, statementPlace } from '../core/outline/statementForm';
-import type { Clause, ClauseParty } from '../core/precedents/clause';
-import type { PrecedentIndex } from '../core/precedents/precedentIndex';
+import type { ClauseDocument, ClauseParty } from '../core/precedents/clause';
 import { responsibilityMissing } from '../core/rules/responsibility/responsibility-missing';
 import type { Fix } from '../core/rules/rule';
 import type { RuleFinding } from '../core/rules/runRules';
-import { findPrecedents } from './clauseQuery';
+import { lineAt, lineSpan } from '../core/text/sourceText';
+import { findPrecedents, type PrecedentSource, withSameText } from './clauseQuery';
 import { placeAt } from './itemAt';
+import { shortSource } from './provenance';
+import { shorten } from './shorten';
 
 /** A way to put a finding right, as it is offered in the editor. */
 export interface QuickFix {
@@ -24,43 +26,56 @@ export interface QuickFix {
 export function findQuickFixes(
 	analysis: Analysis,
 	finding: RuleFinding,
-	index: PrecedentIndex,
-	file: string | undefined,
+	source: PrecedentSource | undefined,
 ): readonly QuickFix[] {
 	const fromPrecedents =
-		finding.rule.id === responsibilityMissing.id ? statementFixes(analysis, finding, index, file) : [];
+		finding.rule.id === responsibilityMissing.id && source !== undefined
+			? statementFixes(analysis, finding, source)
+			: [];
 	return [...fromPrecedents, ...finding.fixes].map((fix, i) => ({ finding, fix, preferred: i === 0 }));
+}
+
+/** Whether the fixes of a finding draw on the corpus, so that nobody waits for it who does not need it. */
+export function usesPrecedents(finding: RuleFinding): boolean {
+	return finding.rule.id === responsibilityMissing.id;
 }
 
 const MAX_CHOICES = 3;
 const PRECEDENTS = 8;
 
-function statementFixes(
-	analysis: Analysis,
-	finding: RuleFinding,
-	index: PrecedentIndex,
-	file: string | undefined,
-): readonly Fix[] {
+function statementFixes(analysis: Analysis, finding: RuleFinding, source: PrecedentSource): readonly Fix[] {
 	const place = placeAt(analysis, finding.span.start);
 	if (place === undefined) {
 		return [];
 	}
 	const form = statementForm(analysis.text, place.document);
 	const at = statementPlace(place.item);
+	const lead = form.ownLine ? `\n${indentAt(analysis, at)}` : '';
 	const choices = new Map<string, Fix>();
-	for (const { clause } of findPrecedents(analysis, place, index, file, PRECEDENTS)) {
+	for (const { clause } of withSameText(findPrecedents(analysis, place, source, PRECEDENTS))) {
 		const units = writeParties(clause.parties, form);
 		if (units === '' || choices.has(units) || choices.size === MAX_CHOICES) {
 			continue;
 		}
 		const statement = `${form.opening}${units}${form.closing}`;
 		choices.set(units, {
-			title: title(statement, clause),
-			edits: [{ span: { start: at, end: at }, newText: `${form.ownLine ? '\n' : ''}${statement}` }],
+			title: title(statement, clause.document),
+			edits: [{ span: { start: at, end: at }, newText: `${lead}${statement}` }],
 			safe: false,
 		});
 	}
 	return [...choices.values()];
+}
+
+/** The blanks that the line of `offset` begins with: a statement of its own stands under its clause. */
+function indentAt(analysis: Analysis, offset: number): string {
+	const { content, folded } = analysis.text;
+	const { start, end } = lineSpan(analysis.text, lineAt(analysis.text, offset));
+	let body = start;
+	while (body < end && folded[body] === ' ') {
+		body++;
+	}
+	return content.slice(start, body);
 }
 
 /** Units and roles in the punctuation of the draft. */
@@ -75,7 +90,13 @@ function writeParties(parties: readonly ClauseParty[], form: StatementForm): str
 	return lists.filter((list) => list !== '').join(comma);
 }
 
-function title(statement: string, clause: Clause): Localized {
-	const source = [clause.document.year, clause.document.place].filter((part) => part !== undefined).join(' ');
-	return { 'zh-cn': `加上“${statement}”（据 ${source} 先例）`, en: `Add “${statement}” (after ${source})` };
+/** Menus show one line: a list of twenty units is cut, the edit is not. */
+const MAX_STATEMENT = 60;
+
+function title(statement: string, document: ClauseDocument): Localized {
+	const source = shortSource(document);
+	const shown = shorten(statement, MAX_STATEMENT);
+	return source === ''
+		? { 'zh-cn': `加上“${shown}”（据先例）`, en: `Add “${shown}” (after a precedent)` }
+		: { 'zh-cn': `加上“${shown}”（据 ${source} 先例）`, en: `Add “${shown}” (after ${source})` };
 }

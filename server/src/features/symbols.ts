@@ -1,6 +1,8 @@
 import type { Analysis } from '../core/analysis';
+import type { Language, Localized } from '../core/localized';
 import type { Item, OfficialDocument } from '../core/outline/model';
 import type { Span } from '../core/text/span';
+import { shorten } from './shorten';
 
 /** An entry of the outline. */
 export interface OutlineSymbol {
@@ -9,6 +11,7 @@ export interface OutlineSymbol {
 	/** The units that answer for it. */
 	readonly detail: string;
 	readonly kind: 'document' | 'section' | 'clause';
+	/** Holds those of its children. */
 	readonly span: Span;
 	/** Inside `span`. */
 	readonly selection: Span;
@@ -16,50 +19,58 @@ export interface OutlineSymbol {
 }
 
 /** The outline of a file: its documents where there are several, else the items of the only one. */
-export function findSymbols(analysis: Analysis): readonly OutlineSymbol[] {
+export function findSymbols(analysis: Analysis, language: Language): readonly OutlineSymbol[] {
 	const { documents } = analysis;
 	const only = documents[0];
 	if (only !== undefined && documents.length === 1) {
-		return only.items.map((item) => itemSymbol(analysis, item));
+		return only.items.map((item) => itemSymbol(analysis, item, language));
 	}
-	return documents.map((document, i) => documentSymbol(analysis, document, i));
+	return documents.map((document, i) => documentSymbol(analysis, document, i, language));
 }
 
-function documentSymbol(analysis: Analysis, document: OfficialDocument, index: number): OutlineSymbol {
+function documentSymbol(
+	analysis: Analysis,
+	document: OfficialDocument,
+	index: number,
+	language: Language,
+): OutlineSymbol {
 	const title = document.title?.spans[0];
 	const inside = title !== undefined && title.start >= document.span.start && title.end <= document.span.end;
 	const selection = inside ? title : clip(document.lead[0] ?? document.span, document.span);
 	return {
-		name: document.title?.text.trim() || `第 ${index + 1} 件${document.kind ?? '公文'}`,
+		name: document.title?.text.trim() || untitled(index, document.kind)[language],
 		detail: document.number ?? '',
 		kind: 'document',
 		span: document.span,
 		selection,
-		children: document.items.map((item) => itemSymbol(analysis, item)),
+		children: document.items.map((item) => itemSymbol(analysis, item, language)),
 	};
 }
 
-function itemSymbol(analysis: Analysis, item: Item): OutlineSymbol {
+/** 第 2 件方案 */
+function untitled(index: number, kind: string | undefined): Localized {
+	return { 'zh-cn': `第 ${index + 1} 件${kind ?? '公文'}`, en: `Document ${index + 1}${kind ? `: ${kind}` : ''}` };
+}
+
+function itemSymbol(analysis: Analysis, item: Item, language: Language): OutlineSymbol {
 	const { content } = analysis.text;
 	const marker = item.marker ? content.slice(item.marker.span.start, item.marker.span.end) : '';
-	const title = content.slice(item.title.start, item.title.end);
-	const name = `${marker}${shorten(title)}`.trim();
+	const title = content.slice(item.title.start, Math.min(item.title.end, item.title.start + MAX_NAME * 2));
+	const name = `${marker}${shorten(title, MAX_NAME)}`.trim();
 	return {
-		name: name === '' ? '（无标题）' : name,
-		detail: unitsOf(item).join('、'),
+		name: name === '' ? NO_TITLE[language] : name,
+		detail: shorten(unitsOf(item).join('、'), MAX_DETAIL),
 		kind: item.children.length > 0 || item.form === 'heading' ? 'section' : 'clause',
 		span: item.span,
 		selection: clip({ start: item.span.start, end: Math.max(item.title.end, item.marker?.span.end ?? 0) }, item.span),
-		children: item.children.map((child) => itemSymbol(analysis, child)),
+		children: item.children.map((child) => itemSymbol(analysis, child, language)),
 	};
 }
 
+const NO_TITLE: Localized = { 'zh-cn': '（无标题）', en: '(untitled)' };
 /** A sentence that serves as a title is cut: the outline is for finding one's way. */
 const MAX_NAME = 40;
-
-function shorten(title: string): string {
-	return title.length > MAX_NAME ? `${title.slice(0, MAX_NAME - 1)}…` : title;
-}
+const MAX_DETAIL = 120;
 
 function unitsOf(item: Item): readonly string[] {
 	return item.statements

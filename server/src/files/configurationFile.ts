@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from './decodeText';
-import { reasonOf } from './findDrafts';
+import { reasonOf } from './reasonOf';
 
 export const CONFIGURATION_NAME = '.policydraft.json';
 
@@ -37,6 +37,20 @@ export async function readConfiguration(file: string): Promise<ConfigurationFile
 	try {
 		return { path: file, value: JSON.parse(content) as unknown, problem: undefined };
 	} catch (error) {
-		return { path: file, value: undefined, problem: `不是有效的 JSON：${error instanceof Error ? error.message : ''}` };
+		return { path: file, value: undefined, problem: `不是有效的 JSON${placeOf(error, content)}` };
 	}
+}
+
+/** Where the JSON is wrong, as far as the engine says: its own words are English and name an offset. */
+function placeOf(error: unknown, content: string): string {
+	const message = error instanceof Error ? error.message : '';
+	const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? Number.NaN);
+	if (content.trim() === '') {
+		return '（文件是空的）';
+	}
+	if (offset >= content.trimEnd().length || /end of JSON/.test(message)) {
+		return '（没有写完）';
+	}
+	const before = content.slice(0, offset).split('\n');
+	return Number.isNaN(offset) ? '' : `（第 ${before.length} 行第 ${(before.at(-1) ?? '').length + 1} 列）`;
 }

@@ -1,23 +1,32 @@
+import { realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { SettingPath } from '../core/settings/settings';
 import type { ServerHost } from '../lsp/host';
-import { findConfiguration } from './configurationFile';
+import { CONFIGURATION_NAME, findConfiguration } from './configurationFile';
+import { decodeText } from './decodeText';
+import { globOf, matchGlobs } from './globs';
+import { isBelow } from './isBelow';
 import { PACKAGE_ROOT, rulePage, SEEDS } from './packageFiles';
 import { readBuiltInCorpus, readCorpusFolder } from './readCorpus';
 import { resolvePath } from './resolvePath';
 
 /** The server's doors to the file system of the machine it runs on. */
 export function createNodeHost(): ServerHost {
+	/** How the corpus names its files, by what they are behind all links. */
+	const corpusNames = new Map<string, string>();
 	return {
 		async readCorpus(folders) {
 			const readings = await Promise.all([
 				readBuiltInCorpus(),
-				...folders.map((folder) => readCorpusFolder(resolvePath(folder.path, folder.base ?? process.cwd()))),
+				...folders.map((folder) => readCorpusFolder(resolve(folder))),
 			]);
-			return {
-				files: readings.flatMap((reading) => reading.files),
-				problems: readings.flatMap((reading) => reading.problems),
-			};
+			const files = readings.flatMap((reading) => reading.files);
+			for (const file of files) {
+				corpusNames.set(file.path, file.name);
+			}
+			return { files, problems: readings.flatMap((reading) => reading.problems) };
 		},
 		async readConfiguration(uri, workspaceFolders) {
 			const file = toPath(uri);
@@ -28,10 +37,43 @@ export function createNodeHost(): ServerHost {
 		basePath: toPath,
 		corpusName(uri) {
 			const file = toPath(uri);
-			return file?.startsWith(SEEDS + path.sep) ? path.relative(PACKAGE_ROOT, file).split(path.sep).join('/') : file;
+			const known = file && corpusNames.get(realPath(file));
+			if (file === undefined || known !== undefined) {
+				return known;
+			}
+			return isBelow(file, SEEDS) ? path.relative(PACKAGE_ROOT, file).split(path.sep).join('/') : file;
+		},
+		async acceptanceFile(uri, workspaceFolders) {
+			const file = toPath(uri);
+			if (file === undefined) {
+				return undefined;
+			}
+			const found = await findConfiguration(path.dirname(file));
+			const workspaces = workspaceFolders
+				.flatMap((folder) => toPath(folder) ?? [])
+				.filter((each) => isBelow(file, each));
+			const folder = workspaces.sort((a, b) => b.length - a.length)[0] ?? path.dirname(file);
+			const target = found?.path ?? path.join(folder, CONFIGURATION_NAME);
+			return {
+				uri: pathToFileURL(target).href,
+				content: found && decodeText(await readFile(target)).content,
+				glob: globOf(file, path.dirname(target)),
+			};
+		},
+		matchesGlob(uri, glob, folder) {
+			const file = toPath(uri);
+			return file !== undefined && matchGlobs([glob], folder)(file);
+		},
+		isInFolders(uri, folders) {
+			const file = toPath(uri);
+			return file !== undefined && folders.some((folder) => isBelow(file, resolve(folder)));
 		},
 		rulePage,
 	};
+}
+
+function resolve(folder: SettingPath): string {
+	return resolvePath(folder.path, folder.base ?? process.cwd());
 }
 
 /** `undefined` for what is no file: an untitled draft, a page of the web. */
@@ -43,5 +85,14 @@ function toPath(uri: string): string | undefined {
 		return fileURLToPath(uri);
 	} catch {
 		return undefined;
+	}
+}
+
+/** The path itself where there is no such file. */
+function realPath(file: string): string {
+	try {
+		return realpathSync(file);
+	} catch {
+		return file;
 	}
 }

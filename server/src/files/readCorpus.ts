@@ -1,12 +1,15 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from './decodeText';
-import { reasonOf } from './findDrafts';
 import { PACKAGE_ROOT, SEEDS } from './packageFiles';
+import { reasonOf } from './reasonOf';
+import { walkFolder } from './walkFolder';
 
 export interface CorpusFile {
 	/** `seeds/…` for the built-in corpus, else the path as reached from the folder given. */
 	readonly name: string;
+	/** The file itself, whatever links led to it. */
+	readonly path: string;
 	readonly content: string;
 }
 
@@ -31,27 +34,15 @@ const TEXT_FILE = /\.(?:txt|gongwen|md)$/i;
 const MAX_BYTES = 32 * 1024 * 1024;
 
 async function readFolder(folder: string, nameOf: (file: string) => string): Promise<CorpusFiles> {
+	const walk = await walkFolder(folder, { accept: (name) => TEXT_FILE.test(name) });
 	const files: CorpusFile[] = [];
-	const problems: string[] = [];
-	const visit = async (current: string): Promise<void> => {
-		const entries = await readdir(current, { withFileTypes: true });
-		for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-			const file = path.join(current, entry.name);
-			try {
-				if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) {
-					await visit(file);
-				} else if (!entry.isDirectory() && TEXT_FILE.test(entry.name)) {
-					files.push({ name: nameOf(file), content: await readDocument(file) });
-				}
-			} catch (error) {
-				problems.push(`${file}：无法读取（${reasonOf(error)}）`);
-			}
+	const problems = [...walk.problems];
+	for (const file of walk.files) {
+		try {
+			files.push({ name: nameOf(file), path: await realpath(file), content: await readDocument(file) });
+		} catch (error) {
+			problems.push(`${file}：无法读取（${reasonOf(error)}）`);
 		}
-	};
-	try {
-		await visit(folder);
-	} catch (error) {
-		problems.push(`${folder}：无法读取（${reasonOf(error)}）`);
 	}
 	return { files, problems };
 }

@@ -1,36 +1,50 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import type { Language } from '../core/localized';
-import type { PrecedentIndex } from '../core/precedents/precedentIndex';
-import { runRules } from '../core/rules/runRules';
-import type { Settings } from '../core/settings/settings';
-import { spanTouches } from '../core/text/span';
-import { findQuickFixes } from '../features/quickFixes';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import type { RuleFinding } from '../core/rules/runRules';
+import { spansOverlap, spanTouches } from '../core/text/span';
+import { findQuickFixes, usesPrecedents } from '../features/quickFixes';
+import { acceptAction } from './acceptAction';
 import { toOffset, toRange } from './convert';
-import type { Draft } from './draft';
+import { shownFindings } from './diagnostics';
+import type { Check } from './draft';
+import type { AcceptanceFile } from './host';
+import type { RequestContext } from './requestContext';
 import { DIAGNOSTIC_SOURCE } from './toProtocol';
 
+/** What fixes are worked out with, beside the draft itself. */
+export interface CodeActionServices {
+	readonly check: Check;
+	readonly toDiagnostics: (context: RequestContext, findings: readonly RuleFinding[]) => readonly Diagnostic[];
+	/** Where a finding of the draft is accepted. */
+	readonly acceptanceFile: (uri: string) => Promise<AcceptanceFile | undefined>;
+	/** Whether the client can make that file. */
+	readonly createsFiles: boolean;
+}
+
 /**
- * One action a choice, each with its whole edit. The fixes are worked out on the text as it is now, for the findings that the
- * editor shows at the place.
+ * One action a choice, each with its whole edit, and one that accepts the finding. The fixes are worked out on the text as
+ * it is now, for the findings that the editor names, or, where it names none, for those shown at the place.
  */
-export function codeActions(
-	draft: Draft,
+export async function codeActions(
+	context: RequestContext,
 	params: CodeActionParams,
-	settings: Settings,
-	index: PrecedentIndex,
-	file: string | undefined,
-	language: Language,
-): CodeAction[] {
+	services: CodeActionServices,
+): Promise<CodeAction[]> {
+	const { only } = params.context;
+	if (only !== undefined && !only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) {
+		return [];
+	}
+	const { draft, language } = context;
+	const { version } = draft;
+	const wanted = wantedFindings(context, params, services);
+	const source = wanted.some(({ finding }) => usesPrecedents(finding)) ? await context.precedents() : undefined;
+	const acceptance = wanted.length > 0 ? await services.acceptanceFile(draft.uri) : undefined;
+	if (draft.version !== version) {
+		// Files were read meanwhile, and the edits would miss their places.
+		return [];
+	}
 	const { analysis } = draft;
-	const shown = params.context.diagnostics.filter((diagnostic) => diagnostic.source === DIAGNOSTIC_SOURCE);
-	const { findings } = runRules(analysis, settings);
-	return shown.flatMap((diagnostic) => {
-		const start = toOffset(analysis.text, diagnostic.range.start);
-		const finding = findings.find((each) => each.rule.id === diagnostic.code && spanTouches(each.span, start));
-		if (finding === undefined) {
-			return [];
-		}
-		return findQuickFixes(analysis, finding, index, file).map(
+	return wanted.flatMap(({ diagnostic, finding }) => {
+		const fixes = findQuickFixes(analysis, finding, source).map(
 			({ fix, preferred }): CodeAction => ({
 				title: fix.title[language],
 				kind: CodeActionKind.QuickFix,
@@ -43,5 +57,51 @@ export function codeActions(
 				},
 			}),
 		);
+		const accept =
+			acceptance && acceptAction(analysis, finding, diagnostic, acceptance, services.createsFiles, language);
+		return accept === undefined ? fixes : [...fixes, accept];
 	});
+}
+
+/** Who selects a whole draft wants no menu of a thousand fixes; each may cost a search. */
+const MAX_FINDINGS = 50;
+
+interface WantedFinding {
+	readonly diagnostic: Diagnostic;
+	readonly finding: RuleFinding;
+}
+
+function wantedFindings(
+	context: RequestContext,
+	params: CodeActionParams,
+	{ check, toDiagnostics }: CodeActionServices,
+): readonly WantedFinding[] {
+	const { draft, settings } = context;
+	const { text } = draft.analysis;
+	const { diagnostics } = params.context;
+	if (diagnostics.length > 0) {
+		const findings = draft.findings(settings, check);
+		return diagnostics.slice(0, MAX_FINDINGS).flatMap((diagnostic) => {
+			const finding =
+				diagnostic.source === DIAGNOSTIC_SOURCE
+					? findNamed(findings, diagnostic, toOffset(text, diagnostic.range.start))
+					: undefined;
+			return finding === undefined ? [] : [{ diagnostic, finding }];
+		});
+	}
+	const range = { start: toOffset(text, params.range.start), end: toOffset(text, params.range.end) };
+	const shown = shownFindings(draft, settings, check)
+		.filter(({ span }) => spansOverlap(span, range) || spanTouches(span, range.start))
+		.slice(0, MAX_FINDINGS);
+	const own = toDiagnostics(context, shown);
+	return shown.flatMap((finding, i) => {
+		const diagnostic = own[i];
+		return diagnostic === undefined ? [] : [{ diagnostic, finding }];
+	});
+}
+
+/** The finding that begins where the editor shows it; after an edit that it has not heard of, the one around that place. */
+function findNamed(findings: readonly RuleFinding[], { code }: Diagnostic, start: number): RuleFinding | undefined {
+	const same = findings.filter(({ rule }) => rule.id === code);
+	return same.find(({ span }) => span.start === start) ?? same.find(({ span }) => spanTouches(span, start));
 }

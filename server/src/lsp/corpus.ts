@@ -1,38 +1,130 @@
 import { analyze } from '../core/analysis';
 import { createBm25Index } from '../core/precedents/bm25Index';
+import type { Clause } from '../core/precedents/clause';
 import type { PrecedentIndex } from '../core/precedents/precedentIndex';
 import { readClauses } from '../core/precedents/readClauses';
 import type { SettingPath } from '../core/settings/settings';
-import type { ServerHost } from './host';
+import type { PrecedentSource } from '../features/clauseQuery';
+import type { Draft } from './draft';
+import type { CorpusReading, ServerHost } from './host';
 
 /** The corpus of precedents, read once for each list of folders. */
 export class Corpus {
 	readonly #host: ServerHost;
 	readonly #report: (problem: string) => void;
-	#loaded: { readonly key: string; readonly index: Promise<PrecedentIndex> } | undefined;
+	/** By list of folders, the one used last at the end. */
+	readonly #loaded = new Map<string, Loaded>();
 
 	constructor(host: ServerHost, report: (problem: string) => void) {
 		this.#host = host;
 		this.#report = report;
 	}
 
-	/** The index over the built-in corpus and these folders. */
-	index(folders: readonly SettingPath[]): Promise<PrecedentIndex> {
-		const key = JSON.stringify(folders);
-		if (this.#loaded?.key !== key) {
-			this.#loaded = { key, index: this.#load(folders) };
-		}
-		return this.#loaded.index;
+	/** The built-in corpus and these folders, as precedents for a draft. A draft is never its own precedent, nor is a copy of it. */
+	async sourceFor(draft: Draft, folders: readonly SettingPath[]): Promise<PrecedentSource> {
+		const { index, files } = await this.#load(folders);
+		const name = this.#host.corpusName(draft.uri);
+		const copies = [
+			...(files.get(withoutReturns(draft.openedWith)) ?? []),
+			...draft.analysis.documents.flatMap(
+				({ title, number }) => files.get(documentKey(title?.text, number) ?? '') ?? [],
+			),
+		];
+		return { index, exclude: new Set([...(name === undefined ? [] : [name]), ...copies]) };
 	}
 
 	/** Has the files read again at the next request. */
 	invalidate(): void {
-		this.#loaded = undefined;
+		this.#loaded.clear();
 	}
 
-	async #load(folders: readonly SettingPath[]): Promise<PrecedentIndex> {
-		const { files, problems } = await this.#host.readCorpus(folders);
-		problems.forEach(this.#report);
-		return createBm25Index(files.flatMap((file) => readClauses(analyze(file.content), file.name)));
+	/** The same, where one of the drafter's own folders holds the file. */
+	fileChanged(uri: string): void {
+		for (const [key, { folders }] of this.#loaded) {
+			if (this.#host.isInFolders(uri, folders)) {
+				this.#loaded.delete(key);
+			}
+		}
 	}
+
+	#load(folders: readonly SettingPath[]): Promise<CorpusContent> {
+		const key = JSON.stringify(folders);
+		const loaded = this.#loaded.get(key) ?? { folders, content: this.#read(folders) };
+		this.#loaded.delete(key);
+		this.#loaded.set(key, loaded);
+		for (const oldest of [...this.#loaded.keys()].slice(0, -MAX_LOADED)) {
+			this.#loaded.delete(oldest);
+		}
+		return loaded.content;
+	}
+
+	async #read(folders: readonly SettingPath[]): Promise<CorpusContent> {
+		const { files, problems } = await this.#readFiles(folders);
+		problems.forEach(this.#report);
+		const clauses: Clause[] = [];
+		const names = new Map<string, readonly string[]>();
+		let read = 0;
+		for (const { name, content } of files) {
+			try {
+				const analysis = analyze(content);
+				for (const clause of readClauses(analysis, name)) {
+					clauses.push(clause);
+				}
+				const keys = analysis.documents.map(({ title, number }) => documentKey(title?.text, number));
+				for (const key of new Set([withoutReturns(content), ...keys])) {
+					if (key !== undefined) {
+						names.set(key, [...(names.get(key) ?? []), name]);
+					}
+				}
+			} catch (error) {
+				this.#report(`${name}：无法读作公文（${error instanceof Error ? error.message : String(error)}）`);
+			}
+			read += content.length;
+			if (read > SLICE) {
+				read = 0;
+				await nextTask();
+			}
+		}
+		return { index: createBm25Index(clauses), files: names };
+	}
+
+	/** A host that fails costs the precedents, not the editor's other features. */
+	async #readFiles(folders: readonly SettingPath[]): Promise<CorpusReading> {
+		try {
+			return await this.#host.readCorpus(folders);
+		} catch (error) {
+			return { files: [], problems: [`先例库无法读取（${error instanceof Error ? error.message : String(error)}）`] };
+		}
+	}
+}
+
+/** Drafts of two folders with different settings may be open at once. */
+const MAX_LOADED = 3;
+/** So many characters are read at a stretch; then requests that wait are answered. */
+const SLICE = 500_000;
+
+interface Loaded {
+	readonly folders: readonly SettingPath[];
+	readonly content: Promise<CorpusContent>;
+}
+
+interface CorpusContent {
+	readonly index: PrecedentIndex;
+	/** The names of files by their whole text, and by title and number of each document in them. */
+	readonly files: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A title alone is given to a new document every year; with the number it is this document. */
+function documentKey(title: string | undefined, number: string | undefined): string | undefined {
+	return title === undefined || number === undefined ? undefined : `${number} ${title.replace(/\s+/g, '')}`;
+}
+
+function withoutReturns(content: string): string {
+	return content.includes('\r') ? content.replace(/\r/g, '') : content;
+}
+
+function nextTask(): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve);
+	});
 }

@@ -1,23 +1,44 @@
+import type { Analysis } from '../core/analysis';
+import { fingerprint } from '../core/rules/fingerprint';
 import { type RuleFinding, runRules } from '../core/rules/runRules';
 import type { Settings } from '../core/settings/settings';
-import { saveFindings, standingFindings } from '../features/savedFindings';
-import type { Draft } from './draft';
+import { standingFindings } from '../features/savedFindings';
+import type { Check, Draft } from './draft';
 
-/** The findings to show now: all of them when linting is due, else those of the last save that still stand. */
-export function lintDraft(
-	draft: Draft,
-	settings: Settings,
-	onFailure: (message: string) => void,
+/** The findings to show now: all of them where the draft is linted while typing, else those of the last save that still stand. */
+export function shownFindings(draft: Draft, settings: Settings, check: Check): readonly RuleFinding[] {
+	const now = draft.findings(settings, check);
+	return lintsWhileTyping(draft, settings) ? now : standingFindings(draft.savedFindings(settings, check), now);
+}
+
+export function lintsWhileTyping(draft: Draft, settings: Settings): boolean {
+	return draft.isUntitled || settings.lintRun === 'onType';
+}
+
+/** The findings of a text that the office has not accepted. A rule that throws is reported, once, and the others count. */
+export function createCheck(report: (message: string) => void): Check {
+	const reported = new Set<string>();
+	return (analysis, settings) => {
+		const { findings, failures } = runRules(analysis, settings);
+		for (const { rule, error } of failures) {
+			if (!reported.has(rule.id)) {
+				reported.add(rule.id);
+				report(`规则 ${rule.id} 出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+			}
+		}
+		return withoutAccepted(analysis, findings, settings);
+	};
+}
+
+/** `settings.ignore` holds what concerns this draft; see `SettingsReader`. */
+function withoutAccepted(
+	analysis: Analysis,
+	findings: readonly RuleFinding[],
+	{ ignore }: Settings,
 ): readonly RuleFinding[] {
-	const { findings, failures } = runRules(draft.analysis, settings);
-	for (const { rule, error } of failures) {
-		onFailure(`规则 ${rule.id} 出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-	}
-	const now = draft.lintDue || draft.saved === undefined || draft.isUntitled || settings.lintRun === 'onType';
-	if (now) {
-		draft.saved = saveFindings(findings);
-		draft.lintDue = false;
+	if (ignore.length === 0) {
 		return findings;
 	}
-	return standingFindings(draft.saved ?? [], findings);
+	const accepted = new Set(ignore.map((entry) => `${entry.rule} ${entry.fingerprint}`));
+	return findings.filter((finding) => !accepted.has(`${finding.rule.id} ${fingerprint(analysis, finding)}`));
 }

@@ -1,22 +1,32 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../core/analysis';
+import type { RuleFinding } from '../core/rules/runRules';
+import type { Settings } from '../core/settings/settings';
 import type { TextEdit } from '../core/text/edit';
-import { moveFindings, type SavedFinding } from '../features/savedFindings';
+import { moveFindings, type SavedFinding, saveFindings } from '../features/savedFindings';
+import { smallestEdit } from '../features/smallestEdit';
+
+/** How the findings of a text are found; a draft only remembers them. */
+export type Check = (analysis: Analysis, settings: Settings) => readonly RuleFinding[];
 
 /** An open document: its text, what is known of it, and what was found when it was last saved. */
 export class Draft {
 	readonly uri: string;
-	/** `undefined` until it is linted for the first time. */
-	saved: readonly SavedFinding[] | undefined;
-	/** Whether it was saved since it was last linted. */
-	lintDue = true;
+	/** The text it was opened with, by which a copy of a corpus document is known. */
+	readonly openedWith: string;
 	#text: TextDocument;
+	#saved: SavedText;
 	#analysis: { readonly version: number; readonly analysis: Analysis } | undefined;
+	#checked:
+		| { readonly version: number; readonly settings: Settings; readonly findings: readonly RuleFinding[] }
+		| undefined;
 
 	constructor(uri: string, languageId: string, version: number, content: string) {
 		this.uri = uri;
+		this.openedWith = content;
 		this.#text = TextDocument.create(uri, languageId, version, content);
+		this.#saved = { content, edits: [], found: undefined };
 	}
 
 	get version(): number {
@@ -28,6 +38,11 @@ export class Draft {
 		return this.uri.startsWith('untitled:');
 	}
 
+	/** Whether it was edited since it was opened or saved. */
+	get isEdited(): boolean {
+		return this.#saved.edits.length > 0;
+	}
+
 	/** Read at most once a version. */
 	get analysis(): Analysis {
 		if (this.#analysis?.version !== this.version) {
@@ -36,23 +51,64 @@ export class Draft {
 		return this.#analysis.analysis;
 	}
 
+	/** What is found in the text as it is now. Checked at most once a version and settings. */
+	findings(settings: Settings, check: Check): readonly RuleFinding[] {
+		if (this.#checked?.version !== this.version || this.#checked.settings !== settings) {
+			this.#checked = { version: this.version, settings, findings: check(this.analysis, settings) };
+		}
+		return this.#checked.findings;
+	}
+
+	/**
+	 * Where the findings of the text that was opened or last saved stand now. They are looked for when first asked for, in
+	 * that text, whatever was typed meanwhile; and again when the settings change.
+	 */
+	savedFindings(settings: Settings, check: Check): readonly SavedFinding[] {
+		const { content, edits, found } = this.#saved;
+		if (found !== undefined && found.settings === settings) {
+			return found.findings;
+		}
+		const findings = this.isEdited ? check(analyze(content), settings) : this.findings(settings, check);
+		this.#saved.found = { settings, findings: edits.reduce(moveFindings, saveFindings(findings)) };
+		return this.#saved.found.findings;
+	}
+
+	markSaved(): void {
+		this.#saved = { content: this.#text.getText(), edits: [], found: undefined };
+	}
+
 	update(changes: readonly TextDocumentContentChangeEvent[], version: number): Draft {
 		for (const change of changes) {
-			const edit = this.#toEdit(change);
-			if (this.saved !== undefined) {
-				this.saved = moveFindings(this.saved, edit);
-			}
+			this.#remember(this.#toEdit(change));
 			this.#text = TextDocument.update(this.#text, [change], version);
 		}
-		this.#text = TextDocument.update(this.#text, [], version);
 		return this;
 	}
 
-	#toEdit(change: TextDocumentContentChangeEvent): TextEdit {
-		if ('range' in change) {
-			const span = { start: this.#text.offsetAt(change.range.start), end: this.#text.offsetAt(change.range.end) };
-			return { span, newText: change.text };
+	#remember(edit: TextEdit): void {
+		const { found } = this.#saved;
+		this.#saved.edits.push(edit);
+		if (found !== undefined) {
+			this.#saved.found = { ...found, findings: moveFindings(found.findings, edit) };
 		}
-		return { span: { start: 0, end: this.#text.getText().length }, newText: change.text };
 	}
+
+	/** The change without what it leaves as it was: an editor may send the whole text for one character. */
+	#toEdit(change: TextDocumentContentChangeEvent): TextEdit {
+		const content = this.#text.getText();
+		let [start, end] = [0, content.length];
+		if ('range' in change) {
+			const ends = [this.#text.offsetAt(change.range.start), this.#text.offsetAt(change.range.end)];
+			[start, end] = [Math.min(...ends), Math.max(...ends)];
+		}
+		const { span, newText } = smallestEdit(content.slice(start, end), change.text);
+		return { span: { start: start + span.start, end: start + span.end }, newText };
+	}
+}
+
+interface SavedText {
+	readonly content: string;
+	/** Since it was saved, in order. */
+	readonly edits: TextEdit[];
+	found: { readonly settings: Settings; readonly findings: readonly SavedFinding[] } | undefined;
 }

@@ -10,6 +10,12 @@ export interface ServerHost {
 	basePath(workspaceFolder: string): string | undefined;
 	/** How the corpus names the file at `uri`, so that a draft is never its own precedent. */
 	corpusName(uri: string): string | undefined;
+	/** Where the accepted findings of the file at `uri` are written; `undefined` for a draft that is no file. */
+	acceptanceFile(uri: string, workspaceFolders: readonly string[]): Promise<AcceptanceFile | undefined>;
+	/** Whether the file at `uri` is one of those that a glob of the configuration in `folder` means. */
+	matchesGlob(uri: string, glob: string, folder: string): boolean;
+	/** Whether the file at `uri` lies in one of these folders. */
+	isInFolders(uri: string, folders: readonly SettingPath[]): boolean;
 	/** The page of a rule, as an address an editor can open. */
 	rulePage(ruleId: string, language: 'zh-cn' | 'en'): string;
 }
@@ -28,4 +34,13 @@ export interface ConfigurationReading {
 	readonly folder: string;
 	/** Why it could not be read. */
 	readonly problem: string | undefined;
+}
+
+/** A `.policydraft.json` that an entry is to be added to. */
+export interface AcceptanceFile {
+	readonly uri: string;
+	/** `undefined` where there is none yet. */
+	readonly content: string | undefined;
+	/** The draft, relative to it, as a glob that means no other file. */
+	readonly glob: string;
 }

@@ -5,11 +5,12 @@ import {
 	DidChangeWatchedFilesNotification,
 	type InitializeParams,
 	type InitializeResult,
+	ResourceOperationKind,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
-import type { InitializationOptions } from '../protocol';
 import { Corpus } from './corpus';
+import { detach } from './detach';
 import type { ServerHost } from './host';
 import { type ClientFacts, SettingsReader } from './settings';
 import { DIAGNOSTIC_SOURCE } from './toProtocol';
@@ -21,41 +22,68 @@ export interface Session {
 	readonly corpus: Corpus;
 	readonly pullsDiagnostics: boolean;
 	readonly refreshDiagnostics: () => void;
+	/** Whether the client tells of workspace folders that come and go. */
+	readonly tellsFolders: boolean;
+	/** Whether a completion item may say beside its label why it is offered. */
+	readonly showsLabelDetails: boolean;
+	/** Whether an edit may make a file. */
+	readonly createsFiles: boolean;
 	/** Asks the client to tell of changes it was not told to watch statically. */
 	readonly register: () => void;
 }
 
 export function openSession(connection: Connection, host: ServerHost, params: InitializeParams): Session {
 	const { capabilities } = params;
-	const options = (params.initializationOptions ?? {}) as Partial<InitializationOptions>;
+	const { workspace, textDocument } = capabilities;
+	const options = readOptions(params.initializationOptions);
 	const facts: ClientFacts = {
-		canConfigure: capabilities.workspace?.configuration === true,
+		canConfigure: workspace?.configuration === true,
 		locale: options.locale ?? params.locale,
-		trusted: options.trusted !== false,
-		workspaceFolders: (params.workspaceFolders ?? []).map((folder) => folder.uri),
+		trusted: options.trusted,
+		workspaceFolders: params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),
+		sentSettings: undefined,
 	};
-	const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+	const canRefresh = workspace?.diagnostics?.refreshSupport === true;
 	return {
 		facts,
 		settings: new SettingsReader(connection, host, facts),
 		corpus: new Corpus(host, (problem) => connection.console.warn(problem)),
-		pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
+		pullsDiagnostics: Boolean(textDocument?.diagnostic),
 		refreshDiagnostics: () => {
 			if (canRefresh) {
-				connection.languages.diagnostics.refresh();
+				detach(connection.languages.diagnostics.refresh(), connection);
 			}
 		},
+		tellsFolders: workspace?.workspaceFolders === true,
+		showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+		createsFiles:
+			workspace?.workspaceEdit?.documentChanges === true &&
+			workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
 		register: () => {
-			if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-				void connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyDraft' });
+			if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+				detach(
+					connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyDraft' }),
+					connection,
+				);
 			}
-			if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-				void connection.client.register(DidChangeWatchedFilesNotification.type, {
-					watchers: [{ globPattern: '**/.policydraft.json' }],
-				});
+			if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+				const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+				detach(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }), connection);
 			}
 		},
 	};
+}
+
+/** Configurations, and the files that a folder of precedents may hold. */
+const WATCHED = ['**/.policydraft.json', '**/*.{txt,gongwen,md}'];
+
+/** Any client may send anything here. */
+function readOptions(options: unknown): { readonly trusted: boolean; readonly locale: string | undefined } {
+	const { trusted, locale } = (typeof options === 'object' && options !== null ? options : {}) as Record<
+		string,
+		unknown
+	>;
+	return { trusted: trusted !== false, locale: typeof locale === 'string' ? locale : undefined };
 }
 
 /** What this server offers; findings are pulled where the client can, else pushed. */
@@ -83,6 +111,9 @@ export function initializeResult(session: Session): InitializeResult {
 				legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
 				full: true,
 			},
+			...(session.tellsFolders
+				? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+				: {}),
 		},
 	};
 }

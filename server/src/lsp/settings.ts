@@ -1,17 +1,21 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Language } from '../core/localized';
-import { parseSettings } from '../core/settings/parseSettings';
+import { parseSettings, type SettingsLayer } from '../core/settings/parseSettings';
 import type { Settings } from '../core/settings/settings';
-import type { ServerHost } from './host';
+import { detach } from './detach';
+import type { ConfigurationReading, ServerHost } from './host';
 
-/** What the client said of itself when it started. */
+/** What the client said of itself when it started, and what changed since. */
 export interface ClientFacts {
+	/** Whether it can be asked for settings. */
 	readonly canConfigure: boolean;
 	/** The editor's display language, such as `zh-cn` or `en`. */
 	readonly locale: string | undefined;
 	/** While a workspace is not trusted, files in it must not name folders to read. */
 	trusted: boolean;
-	readonly workspaceFolders: readonly string[];
+	workspaceFolders: readonly string[];
+	/** What a client that cannot be asked has sent of itself, the settings under `policyDraft`. */
+	sentSettings: unknown;
 }
 
 /** Settings for a draft: the editor's for `policyDraft`, and over them the nearest `.policydraft.json`. */
@@ -28,6 +32,7 @@ export class SettingsReader {
 		this.#facts = facts;
 	}
 
+	/** The same object until something changed. Of the accepted findings it holds those of this draft. */
 	get(uri: string): Promise<Settings> {
 		const cached = this.#cache.get(uri) ?? this.#read(uri);
 		this.#cache.set(uri, cached);
@@ -54,34 +59,72 @@ export class SettingsReader {
 	}
 
 	async #read(uri: string): Promise<Settings> {
-		const fromEditor: unknown = this.#facts.canConfigure
-			? await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'policyDraft' })
-			: undefined;
-		const file = await this.#host.readConfiguration(uri, this.#facts.workspaceFolders);
-		const workspace = this.#facts.workspaceFolders[0];
-		const { settings, problems } = parseSettings([
-			{ value: fromEditor, base: workspace && this.#host.basePath(workspace) },
-			{ value: this.#trustedOnly(file?.value), base: file?.folder },
-		]);
-		for (const problem of [...(file?.problem === undefined ? [] : [file.problem]), ...problems]) {
-			this.#report(`${file?.path ?? 'policyDraft'}：${problem}`);
+		const { workspaceFolders, trusted } = this.#facts;
+		const [value, file] = await Promise.all([this.#readEditor(uri), this.#readFile(uri)]);
+		const workspace = workspaceOf(uri, workspaceFolders);
+		const editor: SettingsLayer = { value, base: workspace && this.#host.basePath(workspace) };
+		const fromEditor = parseSettings([editor]);
+		const { settings, problems } = parseSettings([editor, { value: file?.value, base: file?.folder }]);
+		for (const problem of fromEditor.problems) {
+			this.#warn(`policyDraft：${problem}`);
 		}
-		return settings;
+		if (file !== undefined) {
+			const own = problems.slice(fromEditor.problems.length);
+			for (const problem of file.problem === undefined ? own : [file.problem, ...own]) {
+				this.#warn(`${file.path}：${problem}`);
+			}
+		}
+		return {
+			...settings,
+			// What an untrusted folder brings along must not say what is read from the disk.
+			precedentFolders: trusted ? settings.precedentFolders : fromEditor.settings.precedentFolders,
+			ignore: settings.ignore.filter(
+				(entry) =>
+					entry.file === undefined || (file !== undefined && this.#host.matchesGlob(uri, entry.file, file.folder)),
+			),
+		};
 	}
 
-	#trustedOnly(value: unknown): unknown {
-		if (this.#facts.trusted || typeof value !== 'object' || value === null) {
-			return value;
+	async #readEditor(uri: string): Promise<unknown> {
+		if (!this.#facts.canConfigure) {
+			return this.#facts.sentSettings;
 		}
-		const { precedents: _nested, 'precedents.folders': _dotted, ...rest } = value as Record<string, unknown>;
-		return rest;
+		try {
+			return await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'policyDraft' });
+		} catch (error) {
+			this.#connection.console.warn(`无法读取编辑器的设置：${error instanceof Error ? error.message : String(error)}`);
+			return undefined;
+		}
 	}
 
-	/** Said once: the same mistake is met for every draft. */
-	#report(problem: string): void {
-		if (!this.#reported.has(problem)) {
-			this.#reported.add(problem);
-			this.#connection.window.showWarningMessage(problem);
+	async #readFile(uri: string): Promise<ConfigurationReading | undefined> {
+		try {
+			return await this.#host.readConfiguration(uri, this.#facts.workspaceFolders);
+		} catch (error) {
+			this.#connection.console.warn(`无法读取配置：${error instanceof Error ? error.message : String(error)}`);
+			return undefined;
 		}
 	}
+
+	/** Said once: the same mistake is met for every draft. A notification, because nobody waits for an answer. */
+	#warn(message: string): void {
+		if (!this.#reported.has(message)) {
+			this.#reported.add(message);
+			detach(
+				this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+				this.#connection,
+			);
+		}
+	}
+}
+
+/** The innermost workspace folder that holds the file; the first one for a draft that lies in none. */
+function workspaceOf(uri: string, folders: readonly string[]): string | undefined {
+	const holding = folders.filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+	return (
+		holding.reduce<string | undefined>(
+			(best, folder) => (best === undefined || folder.length > best.length ? folder : best),
+			undefined,
+		) ?? folders[0]
+	);
 }

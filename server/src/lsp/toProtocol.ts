@@ -3,6 +3,7 @@ import {
 	CompletionItemKind,
 	type Diagnostic,
 	type DocumentSymbol,
+	InsertTextMode,
 	type SemanticTokens,
 	SemanticTokensBuilder,
 	SymbolKind,
@@ -31,16 +32,23 @@ export function toDiagnostic(text: SourceText, finding: RuleFinding, language: L
 	};
 }
 
-/** `rank` is its place in the list, best first: editors sort by text. */
-export function toCompletionItem(text: SourceText, proposal: CompletionProposal, rank: number): CompletionItem {
+/** `rank` is its place in the list, best first: editors sort by text. `labelDetails`: whether the client shows them. */
+export function toCompletionItem(
+	text: SourceText,
+	proposal: CompletionProposal,
+	rank: number,
+	labelDetails: boolean,
+): CompletionItem {
 	return {
 		label: proposal.label,
-		labelDetails: { description: proposal.detail },
+		...(labelDetails ? { labelDetails: { description: proposal.detail } } : { detail: proposal.detail }),
 		kind: proposal.kind === 'unit' ? CompletionItemKind.Constant : CompletionItemKind.Text,
 		...(proposal.documentation === undefined ? {} : { documentation: proposal.documentation }),
 		filterText: proposal.filterText,
 		sortText: String(rank).padStart(4, '0'),
 		textEdit: { range: toRange(text, proposal.span), newText: proposal.newText },
+		// Its paragraphs are indented as the draft's are, with blanks that editors do not take for an indent.
+		...(proposal.newText.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
 	};
 }
 

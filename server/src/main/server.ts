@@ -7,6 +7,10 @@ const TRANSPORTS = ['--stdio', '--node-ipc', '--pipe', '--socket'];
 
 if (process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport)))) {
 	const connection = createConnection(ProposedFeatures.all);
+	// Node would end the program, and with it the drafter's findings, for one promise that nobody waited for.
+	process.on('unhandledRejection', (reason) => {
+		connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+	});
 	startServer(connection, createNodeHost());
 	connection.listen();
 } else {

@@ -27,7 +27,8 @@ export function checkReport(checked: readonly CheckedFile[], language: Language)
 		diagnostics: findings.map((finding): DiagnosticReport => {
 			const start = positionAt(analysis.text, finding.span.start);
 			const end = positionAt(analysis.text, finding.span.end);
-			const fix = finding.fixes[0];
+			// The one that `--fix` would apply, if there is one.
+			const fix = finding.fixes.find((each) => each.safe) ?? finding.fixes[0];
 			return {
 				rule: finding.rule.id,
 				severity: finding.severity,
@@ -54,8 +55,8 @@ export function checkReport(checked: readonly CheckedFile[], language: Language)
 	};
 }
 
-/** The same for reading: a line a finding, as compilers print them, then the counts. */
-export function checkText(report: CheckReport, language: Language): string {
+/** The same for reading: a line a finding, as compilers print them, then the counts. `fixed`: how many were put right. */
+export function checkText(report: CheckReport, language: Language, fixed: number): string {
 	const words = WORDS[language];
 	const lines = report.files.flatMap(({ file, diagnostics }) =>
 		diagnostics.map(
@@ -65,7 +66,7 @@ export function checkText(report: CheckReport, language: Language): string {
 	const counts = SEVERITIES.filter((severity) => report.summary[severity] > 0).map(
 		(severity) => `${words[severity]} ${report.summary[severity]}`,
 	);
-	const summary = `${words.checked(report.summary.files)}${counts.length === 0 ? words.clean : counts.join(words.comma)}`;
+	const summary = `${fixed === 0 ? '' : words.fixed(fixed)}${words.checked(report.summary.files)}${counts.length === 0 ? words.clean : counts.join(words.comma)}`;
 	return [...lines, summary].map((line) => `${line}\n`).join('');
 }
 
@@ -77,6 +78,7 @@ const WORDS = {
 		hint: '提示',
 		comma: '，',
 		clean: '没有发现问题',
+		fixed: (count: number) => `修复了 ${count} 处；`,
 		checked: (files: number) => `检查了 ${files} 个文件：`,
 	},
 	en: {
@@ -86,6 +88,7 @@ const WORDS = {
 		hint: 'hint',
 		comma: ', ',
 		clean: 'nothing found',
+		fixed: (count: number) => `Fixed ${count}. `,
 		checked: (files: number) => `Checked ${files} file${files === 1 ? '' : 's'}: `,
 	},
 } as const;

@@ -1,7 +1,7 @@
 import type { Language } from '../core/localized';
 import { fingerprint } from '../core/rules/fingerprint';
 import type { Severity } from '../core/settings/settings';
-import { positionAt } from '../core/text/sourceText';
+import { lineAt } from '../core/text/sourceText';
 import type { CheckedFile } from './checkedFile';
 
 /** An entry of a GitLab Code Quality report. */
@@ -22,7 +22,7 @@ const SEVERITY: Readonly<Record<Severity, GitlabIssue['severity']>> = {
 };
 
 export function gitlabReport(checked: readonly CheckedFile[], language: Language): readonly GitlabIssue[] {
-	return checked.flatMap(({ file, analysis, findings }) => {
+	return checked.flatMap(({ location, analysis, findings }) => {
 		const seen = new Map<string, number>();
 		return findings.map((finding): GitlabIssue => {
 			const print = fingerprint(analysis, finding);
@@ -31,13 +31,14 @@ export function gitlabReport(checked: readonly CheckedFile[], language: Language
 			return {
 				description: finding.message[language],
 				check_name: finding.rule.id,
-				fingerprint: `${file}:${print}${times === 0 ? '' : `:${times}`}`,
+				fingerprint: `${location}:${print}${times === 0 ? '' : `:${times}`}`,
 				severity: SEVERITY[finding.severity],
 				location: {
-					path: file,
+					path: location,
 					lines: {
-						begin: positionAt(analysis.text, finding.span.start).line + 1,
-						end: positionAt(analysis.text, finding.span.end).line + 1,
+						begin: lineAt(analysis.text, finding.span.start) + 1,
+						// The last line that holds a character of it.
+						end: lineAt(analysis.text, Math.max(finding.span.start, finding.span.end - 1)) + 1,
 					},
 				},
 			};

@@ -52,6 +52,9 @@ export function outlineReport(file: string, analysis: Analysis): OutlineReport {
 
 /** The same for reading. */
 export function outlineText(report: OutlineReport): string {
+	if (report.documents.length === 0) {
+		return `${report.file} （没有正文）\n`;
+	}
 	const lines = report.documents.flatMap((document) => [
 		`${report.file}:${document.startLine}-${document.endLine} ${document.title ?? '（无标题）'}`,
 		...[

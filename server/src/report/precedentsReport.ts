@@ -7,7 +7,8 @@ export interface PrecedentsReport {
 }
 
 export interface QueryReport {
-	readonly id: string;
+	/** As the query has it. */
+	readonly id: string | number;
 	readonly results: readonly ResultReport[];
 }
 
@@ -28,7 +29,7 @@ interface DocumentName {
 	readonly number: string | null;
 }
 
-export function queryReport(id: string, hits: readonly PrecedentHit[]): QueryReport {
+export function queryReport(id: QueryReport['id'], hits: readonly PrecedentHit[]): QueryReport {
 	return {
 		id,
 		results: hits.map(({ clause, score, also }) => ({

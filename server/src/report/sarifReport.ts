@@ -21,15 +21,26 @@ export function sarifReport(
 		runs: [
 			{
 				tool: {
-					driver: { name: 'policy-draft', version, language, rules: rules.map((rule) => descriptor(rule, language)) },
+					driver: {
+						name: 'policy-draft',
+						version,
+						language: LOCALE[language],
+						rules: rules.map((rule) => descriptor(rule, language)),
+					},
 				},
+				language: LOCALE[language],
 				columnKind: 'utf16CodeUnits',
-				artifacts: checked.map((file): Artifact => ({ location: { uri: toUri(file.file) }, encoding: 'UTF-8' })),
-				results: checked.flatMap((file) => file.findings.map((finding) => result(file, finding, rules, language))),
+				artifacts: checked.map(artifact),
+				results: checked.flatMap((file, index) =>
+					file.findings.map((finding) => result({ ...file, index }, finding, rules, language)),
+				),
 			},
 		],
 	};
 }
+
+/** As the standard spells it: the region in capitals. */
+const LOCALE: Readonly<Record<Language, string>> = { 'zh-cn': 'zh-CN', en: 'en' };
 
 const LEVEL = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Record<
 	Severity,
@@ -48,24 +59,34 @@ function descriptor(rule: Rule, language: Language): ReportingDescriptor {
 	};
 }
 
-function result(file: CheckedFile, finding: RuleFinding, rules: readonly Rule[], language: Language): Result {
+function artifact({ location, encoding }: CheckedFile): Artifact {
+	return { location: { uri: toUri(location) }, encoding };
+}
+
+function result(
+	file: CheckedFile & { readonly index: number },
+	finding: RuleFinding,
+	rules: readonly Rule[],
+	language: Language,
+): Result {
 	const { text } = file.analysis;
-	const uri = toUri(file.file);
+	const artifactLocation = { uri: toUri(file.location), index: file.index };
+	const fixes = finding.fixes.filter((fix) => fix.edits.length > 0 && fix.edits.length <= MAX_REPLACEMENTS);
 	return {
 		ruleId: finding.rule.id,
 		ruleIndex: rules.findIndex((rule) => rule.id === finding.rule.id),
 		level: LEVEL[finding.severity],
 		message: { text: finding.message[language] },
-		locations: [{ physicalLocation: { artifactLocation: { uri }, region: region(text, finding.span) } }],
+		locations: [{ physicalLocation: { artifactLocation, region: region(text, finding.span) } }],
 		partialFingerprints: { 'policyDraft/v1': fingerprint(file.analysis, finding) },
-		...(finding.fixes.length === 0
+		...(fixes.length === 0
 			? {}
 			: {
-					fixes: finding.fixes.map((fix) => ({
+					fixes: fixes.map((fix) => ({
 						description: { text: fix.title[language] },
 						artifactChanges: [
 							{
-								artifactLocation: { uri },
+								artifactLocation,
 								replacements: fix.edits.map((edit) => ({
 									deletedRegion: region(text, edit.span),
 									insertedContent: { text: edit.newText },
@@ -77,6 +98,9 @@ function result(file: CheckedFile, finding: RuleFinding, rules: readonly Rule[],
 	};
 }
 
+/** Renumbering a long document from many places on would make a report that no service takes. */
+const MAX_REPLACEMENTS = 200;
+
 function region(text: SourceText, span: Span) {
 	const start = positionAt(text, span.start);
 	const end = positionAt(text, span.end);
@@ -84,6 +108,6 @@ function region(text: SourceText, span: Span) {
 }
 
 /** A relative reference: SARIF wants URIs, and a report must not name the machine it was made on. */
-function toUri(file: string): string {
-	return file.split(/[\\/]/).map(encodeURIComponent).join('/');
+function toUri(location: string): string {
+	return location.split('/').map(encodeURIComponent).join('/');
 }

@@ -43,7 +43,8 @@ const FORMS: readonly MarkerForm[] = [
 	{ pattern: /^([⒈-⒛])()/, read: readCompatibility('1.', '⒈') },
 	{ pattern: /^(\d{1,2}(?: ?\. ?\d{1,2}){1,3})(?![\d.])/, read: readChain },
 	{ pattern: new RegExp(`^(${DIGITS}) ?([、.,:])`), read: readArabic },
-	{ pattern: /^(?:——|──|--)()/, read: readDash },
+	// Dashes alone rule off a head; --> ends a comment of the page.
+	{ pattern: /^(?:——|──|--)()(?![—─>-]|$)/, read: readDash },
 ];
 
 const ARTICLE_STYLE: Readonly<Record<string, MarkerStyle>> = { 章: '第X章', 节: '第X节', 条: '第X条' };
@@ -58,12 +59,12 @@ function readArticle(folded: string, span: Span, match: RegExpExecArray, head: s
 
 function readHan(folded: string, span: Span, match: RegExpExecArray, head: string): Marker | undefined {
 	const rest = head.slice(match[0].length);
-	// 一、二级单位 and 一、二、三等奖 count things.
+	// 一、二级单位, 二、三产业 and 一、二、三等奖 count things.
 	const counts = COUNTED.test(rest);
 	return mark(folded, span, match, { style: '一、', certain: match[2] === '、' && !counts, punctuated: true });
 }
 
-const COUNTED = new RegExp(`^${N}{1,3}[、级类等次]`);
+const COUNTED = new RegExp(`^${N}{1,3}(?:[、级类等次季线期批档审]|产业)`);
 
 function readBracketedHan(folded: string, span: Span, match: RegExpExecArray): Marker | undefined {
 	return mark(folded, span, match, { style: '（一）', certain: true, punctuated: match[2] !== '' });
@@ -95,11 +96,14 @@ function styleOf(separator: string | undefined): MarkerStyle {
 function readChain(folded: string, span: Span, match: RegExpExecArray, head: string): Marker | undefined {
 	const parts = (match[1] ?? '').split('.').map((part) => Number(part.replace(/ +/g, '')));
 	const after = head.slice(match[0].length);
+	if (DECIMAL_TEXT.test(after)) {
+		return undefined;
+	}
 	if (parts.length === 2 && ITEM_TEXT.test(after)) {
 		const item = new RegExp(`^(${DIGITS}) ?(\\.)`).exec(head);
 		return item === null ? undefined : mark(folded, span, item, { style: '1.', certain: false, punctuated: true });
 	}
-	if (!/^(?: |$|\p{Script=Han})/u.test(after) || DECIMAL_TEXT.test(after)) {
+	if (!/^(?: |$|\p{Script=Han})/u.test(after)) {
 		return undefined;
 	}
 	const style: MarkerStyle = parts.length === 2 ? '1.1' : '1.1.1';

@@ -50,11 +50,13 @@ export const NEWS_LEAD = /^[^ 。]{2,8}\d{1,2}月\d{1,2}日(?:讯|电) *\(?记�
 
 /** Where page furniture begins that was glued to the end of a heading (`三、工作措施 当前隐藏内容免费查看`), else its end. */
 export function residueTail(folded: string, span: Span): number {
-	const match = GLUED.exec(folded.slice(span.start, span.end));
-	return match === null ? span.end : span.start + match.index;
+	const from = Math.max(span.start, span.end - GLUED_LENGTH);
+	const match = GLUED.exec(folded.slice(from, span.end));
+	return match === null ? span.end : from + match.index;
 }
 
-const GLUED = / +(?:当前隐藏内容免费查看|点击(?:查看|阅读|下载)[^ ]{0,8}|展开全文|阅读全文)$/;
+const GLUED = / (?:当前隐藏内容免费查看|点击(?:查看|阅读|下载)[^ ]{0,8}|展开全文|阅读全文)$/;
+const GLUED_LENGTH = 24;
 
 interface ResiduePattern {
 	readonly kind: ResidueKind;
@@ -64,7 +66,7 @@ interface ResiduePattern {
 }
 
 const LABEL =
-	'索 *引 *号|发文(?:机关|字号|日期|单位)|文 *号|成文日期|生成日期|发布(?:日期|时间|机构)|公开日期|主题分类|主题词|信息分类|体裁分类|有 *效 *性|效力状态|标 *题|名 *称|浏览(?:次数|量)|来 *源|字 *号|关 *键 *词';
+	'索 *引 *号|发文(?:机关|字号|日期|单位)|文 *号|成文日期|生成日期|发布(?:日期|时间|机构)|公开日期|主题分类|主 *题 *词|信息分类|体裁分类|有 *效 *性|效力状态|标 *题|名 *称|浏览(?:次数|量)|来 *源|字 *号|关 *键 *词';
 
 /** Labelled metadata, one or several labels on a line: `• 索 引 号：…`, `【发文字号】…`. Also read by `readMetadata`. */
 export const METADATA_LABEL = new RegExp(`[•·\\[【 ]{0,4}(${LABEL})[\\]】 ]{0,3}:`, 'g');
@@ -78,12 +80,13 @@ const RESIDUE: readonly ResiduePattern[] = [
 		kind: 'chrome',
 		outsideOnly: true,
 		pattern:
-			/^(?:无障碍(?:阅读|浏览)|关怀版|返回(?:首页|顶部)|打印(?:本页)?|大字体|小字体|扫码带走|目录导读|分享(?:到)?|关闭(?:窗口|本页)?|扫一扫|政府信息公开|字体|目录|内容概述)(?: |$|:)/,
+			/^(?:无障碍(?:阅读|浏览)|关怀版|返回(?:首页|顶部)|打印(?:本页|此页)?|我要纠错|大字体|小字体|扫码带走|目录导读|分享(?:到)?|关闭(?:窗口|本页)?|政府信息公开|字体|目录|内容概述)(?: |$|:)/,
 	},
+	{ kind: 'chrome', outsideOnly: true, pattern: /^(?:扫一扫|扫描?二维码|长按二维码)[^。]{0,24}$|^(?:<!--|-->)/ },
 	{
 		kind: 'chrome',
 		outsideOnly: true,
-		pattern: /^(?:上一篇|下一篇|相关(?:文章|链接|稿件|解读)|附件下载|责任编辑|编辑|作者|审核) *:?/,
+		pattern: /^(?:上一[篇条]|下一[篇条]|相关(?:文章|链接|稿件|解读)|附件下载|责任编辑|编辑|作者|审核) *:?/,
 	},
 	{ kind: 'chrome', outsideOnly: false, pattern: /^责任编辑 *:/ },
 	{ kind: 'chrome', outsideOnly: true, pattern: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?(?: |$)/ },

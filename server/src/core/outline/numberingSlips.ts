@@ -9,7 +9,10 @@ export interface NumberingSlip {
 	readonly expected: number;
 	/** The item before it in the series; `undefined` where the series does not begin with 1. */
 	readonly previous: Item | undefined;
-	/** This item and those after it whose numbers go on from it, in order: what renumbering from here touches. */
+	/**
+	 * This item and those after it whose numbers go on from it, in order: what renumbering from here touches. Empty behind
+	 * the first few slips of a series: renumbering from the first of them puts the others right.
+	 */
 	readonly following: readonly Item[];
 }
 
@@ -60,6 +63,7 @@ function slipsOfSeries(entries: readonly Entry[]): readonly NumberingSlip[] {
 	const strays = new Set<number>();
 	let previous: Entry | undefined;
 	let count = 0;
+	let repeating = false;
 	for (const [i, entry] of entries.entries()) {
 		const { ordinal } = entry.item;
 		const newParent = previous === undefined || entry.parent !== previous.parent;
@@ -83,13 +87,16 @@ function slipsOfSeries(entries: readonly Entry[]): readonly NumberingSlip[] {
 			previous = entry;
 			continue;
 		}
-		if (ordinal !== expected) {
+		// 1、1、1、1、 is one habit, not a slip a line.
+		const again = repeating && ordinal === count;
+		repeating = ordinal === count;
+		if (ordinal !== expected && !again) {
 			slips.push({
 				kind: ordinal > expected ? 'gap' : ordinal === count ? 'duplicate' : 'order',
 				item: entry.item,
 				expected,
 				previous: count === 0 ? undefined : previous?.item,
-				following: followingItems(entries, i),
+				following: slips.length < MAX_RENUMBERED ? followingItems(entries, i) : [],
 			});
 			if (entries[i + 1]?.item.ordinal === expected) {
 				strays.add(ordinal);
@@ -110,6 +117,9 @@ function restartsAtParents(entries: readonly Entry[]): boolean {
 		);
 	});
 }
+
+/** Every slip lists what follows it, so a series of nothing but slips must not list them all. */
+const MAX_RENUMBERED = 20;
 
 /** Up to where the series starts anew. */
 function followingItems(entries: readonly Entry[], from: number): readonly Item[] {

@@ -77,6 +77,9 @@ function clauseOfParagraph(
 	path: readonly string[],
 	headings: readonly string[],
 ): Clause {
+	const statements = item.statements
+		.filter(({ statement }) => statement.span.start >= paragraph.start && statement.span.end <= paragraph.end)
+		.map((attached) => readStatement(analysis, attached));
 	return {
 		document: source,
 		path,
@@ -86,8 +89,8 @@ function clauseOfParagraph(
 		body: withoutStatements(analysis, item, [paragraph]),
 		line: lineAt(analysis.text, paragraph.start) + 1,
 		span: paragraph,
-		statements: [],
-		parties: [],
+		statements,
+		parties: statements.flatMap((statement) => statement.parties),
 	};
 }
 
@@ -109,10 +112,15 @@ function withoutStatements(analysis: Analysis, item: Item, spans: readonly Span[
 	const statements = item.statements.map(({ statement }) => statement.span);
 	return spans
 		.map((span) => {
-			const cut = statements.find((statement) => statement.start >= span.start && statement.end <= span.end);
-			return cut === undefined
-				? written(analysis, span)
-				: analysis.text.content.slice(span.start, cut.start) + analysis.text.content.slice(cut.end, span.end);
+			const kept: string[] = [];
+			let from = span.start;
+			for (const statement of statements) {
+				if (statement.start >= from && statement.end <= span.end) {
+					kept.push(written(analysis, { start: from, end: statement.start }));
+					from = statement.end;
+				}
+			}
+			return [...kept, written(analysis, { start: from, end: span.end })].join('');
 		})
 		.filter((text) => text !== '')
 		.join('\n');

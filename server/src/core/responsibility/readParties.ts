@@ -1,80 +1,88 @@
 import type { Span } from '../text/span';
-import { LABEL_BEFORE_COLON, LABELS } from './labels';
+import { LABEL_BEFORE_COLON, LABELS, type LabelKind } from './labels';
 import type { Party, Role, Unit } from './statement';
+import { joinCollectives, splitAtConjunctions } from './unitLists';
 
 export interface StatementContent {
 	readonly parties: readonly Party[];
 	readonly deadlines: readonly string[];
+	readonly notes: readonly string[];
 	readonly waiver: string | undefined;
 }
 
 /**
- * Reads what stands between the label and the end of a statement: lists of units parted by 、, tiers parted by commas,
+ * Reads what stands between label and closing bracket: lists of units parted by 、, tiers of lists parted by commas,
  * semicolons or full stops, roles behind the lists (A牵头，B、C配合). `partners` pairs the brackets (`pairBrackets`), so
- * that 各县(市)政府 stays whole. `role` is what the statement's own label gives.
+ * that 各县(市)政府 stays whole. `kind` is what the statement's own label announces.
  */
-export function readParties(
-	folded: string,
-	partners: Int32Array,
-	content: Span,
-	role: Role | undefined,
-): StatementContent {
-	const collected = new Map<Role, { units: Unit[]; openEnded: boolean }>();
+export function readParties(folded: string, partners: Int32Array, content: Span, kind: LabelKind): StatementContent {
+	const collected = new Map<Role, { readonly units: Unit[]; openEnded: boolean }>();
 	const deadlines: string[] = [];
-	let waiver: string | undefined;
-	let labelled = role;
-	for (const part of splitAtLabels(folded, content, role)) {
-		labelled = part.role;
+	const notes: string[] = [];
+	const waivers: string[] = [];
+	for (const part of splitAtLabels(folded, content, kind)) {
 		for (const tier of splitTop(folded, partners, part.span, TIER_SEPARATORS)) {
 			const words = folded.slice(tier.start, tier.end).trim();
+			if (words === '') {
+				continue;
+			}
 			if (WAIVER.test(words)) {
-				waiver = words;
-				continue;
-			}
-			if (labelled === undefined || DEADLINE.test(words)) {
-				if (words !== '') {
-					deadlines.push(words);
+				waivers.push(words);
+			} else if (part.kind === 'note') {
+				notes.push(words);
+			} else if (part.kind === 'deadline' || DEADLINE.test(words)) {
+				deadlines.push(words);
+			} else {
+				for (const group of splitRoles(folded, partners, tier, part.kind)) {
+					const party = collected.get(group.role) ?? { units: [], openEnded: false };
+					collected.set(group.role, party);
+					appendAll(party.units, group.units);
+					party.openEnded ||= group.openEnded;
 				}
-				continue;
-			}
-			for (const group of splitRoles(folded, partners, tier, labelled)) {
-				const party = collected.get(group.role) ?? { units: [], openEnded: false };
-				collected.set(group.role, party);
-				party.units.push(...group.units);
-				party.openEnded ||= group.openEnded;
 			}
 		}
 	}
-	const parties = [...collected].flatMap(([partyRole, party]) =>
-		party.units.length > 0 || party.openEnded ? [{ role: partyRole, ...party }] : [],
+	const parties = [...collected].flatMap(([role, party]) =>
+		party.units.length > 0 || party.openEnded ? [{ role, ...party }] : [],
 	);
-	return { parties, deadlines, waiver };
+	return { parties, deadlines, notes, waiver: waivers.length === 0 ? undefined : waivers.join(',') };
+}
+
+/** Unlike `push(...more)`, at home with lists of any length. */
+function appendAll<T>(list: T[], more: readonly T[]): void {
+	for (const each of more) {
+		list.push(each);
+	}
 }
 
 const TIER_SEPARATORS = new Set([',', ';', '。'].map((mark) => mark.charCodeAt(0)));
 const LIST_SEPARATORS = new Set(['、'.charCodeAt(0)]);
 
-const WAIVER = /^以下(?:各项|任务|各条)|不再逐(?:条|一|项)列出|不再列出|下同$|^(?:列|排)(?:在)?第一位/;
+/** 以下各项…不再逐条列出, 列第一位者为牵头单位, 下同: what is said for the rest of the document. */
+const WAIVER =
+	/^以下|不再(?:逐(?:条|一|项)|单独|一一|分别|重复)?(?:列出|列示|注明)|^下同$|^(?:[列排](?:在|名|序)?)(?:第一|首)(?:位|名)?|^第一(?:家|个)?(?:单位|部门)为/;
+
+/** 6月底前完成, 2021—2023年, 持续推进. */
 const DEADLINE =
-	/^(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬)?(?:底|末|年底)?(?:之?前)?(?:完成|实施|启动|落实|实现|取得.{0,8})?|持续(?:推进|实施|落实)|长期(?:坚持|推进)|全年(?:推进|实施)?|年内(?:完成)?|年底前(?:完成)?|立即.{0,6}|完成时[限间].{0,20})$/;
+	/^(?:\d{1,4} *[年月日—–~-]|第?[一二三四]季度|[上下]半年|每[年月季]|年内|年底|月底|近期|立即|即时|(?:持续|长期|常年|全年)(?:推进|实施|开展|落实|坚持|$)|完成时[限间])/;
 
 interface LabelledPart {
-	readonly role: Role | undefined;
+	readonly kind: LabelKind;
 	readonly span: Span;
 }
 
-/** `牵头部门:A、B,责任单位:C` has two parts; the first takes the role of the statement's own label. */
-function splitAtLabels(folded: string, content: Span, role: Role | undefined): LabelledPart[] {
-	const inner = new RegExp(`(?:^|[,;。]) *${LABEL_BEFORE_COLON}`, 'g');
+/** `牵头部门:A、B,责任单位:C` has two parts; the first is of the kind of the statement's own label. */
+function splitAtLabels(folded: string, content: Span, kind: LabelKind): LabelledPart[] {
+	const inner = new RegExp(`(?:^|[,;。、]) *${LABEL_BEFORE_COLON}`, 'g');
 	const parts: LabelledPart[] = [];
 	let start = content.start;
-	let current = role;
+	let current = kind;
 	for (const match of folded.slice(content.start, content.end).matchAll(inner)) {
-		parts.push({ role: current, span: { start, end: content.start + match.index } });
-		current = LABELS.get(match[1] ?? '');
+		parts.push({ kind: current, span: { start, end: content.start + match.index } });
+		current = LABELS.get(match[1] ?? '') ?? 'note';
 		start = content.start + match.index + match[0].length;
 	}
-	parts.push({ role: current, span: { start, end: content.end } });
+	parts.push({ kind: current, span: { start, end: content.end } });
 	return parts.filter((part) => part.span.end > part.span.start);
 }
 
@@ -102,32 +110,42 @@ interface Group {
 }
 
 /** One tier: `A、B等牵头`, `A会同B、C`, `A牵头、B配合`, or a plain list. */
-function splitRoles(folded: string, partners: Int32Array, tier: Span, role: Role): Group[] {
+function splitRoles(folded: string, partners: Int32Array, tier: Span, labelled: Role): Group[] {
 	const groups: Group[] = [];
+	let role = labelled;
 	let units: Unit[] = [];
 	let openEnded = false;
+	const take = (span: Span): UnitReading => {
+		const read = readUnit(folded, span);
+		appendAll(units, read.units);
+		openEnded ||= read.openEnded;
+		return read;
+	};
 	const close = (groupRole: Role): void => {
 		groups.push({ role: groupRole, units, openEnded });
 		units = [];
 		openEnded = false;
 	};
-	for (const piece of splitTop(folded, partners, tier, LIST_SEPARATORS)) {
+	const listed = splitTop(folded, partners, tier, LIST_SEPARATORS).flatMap((each) =>
+		splitAtConjunctions(folded, partners, each),
+	);
+	for (const piece of joinCollectives(folded, listed)) {
+		let rest = piece;
 		const together = TOGETHER.exec(folded.slice(piece.start, piece.end));
-		if (together !== null && together.index > 0) {
-			units.push(...readUnit(folded, { start: piece.start, end: piece.start + together.index }).units);
-			close('lead');
-			const rest = { start: piece.start + together.index + together[0].length, end: piece.end };
-			const read = readUnit(folded, rest);
-			units.push(...read.units);
-			openEnded ||= read.openEnded;
+		if (together !== null) {
+			if (together.index > 0) {
+				take({ start: piece.start, end: piece.start + together.index });
+			}
+			if (units.length > 0) {
+				close('lead');
+			}
+			rest = { start: piece.start + together.index + together[0].length, end: piece.end };
 			role = 'support';
-			continue;
 		}
-		const read = readUnit(folded, piece);
-		units.push(...read.units);
-		openEnded ||= read.openEnded;
+		const read = take(rest);
+		// The role at the end of A会同B、C负责 is that of A; B and C help.
 		if (read.role !== undefined) {
-			close(role === 'support' && read.role === 'responsible' ? 'support' : read.role);
+			close(role === 'support' && read.role !== 'support' ? 'support' : read.role);
 		}
 	}
 	if (units.length > 0 || openEnded) {
@@ -144,7 +162,7 @@ interface UnitReading {
 	readonly role: Role | undefined;
 }
 
-/** One piece between two 、: a name, with 等 and a role behind it. */
+/** One piece between two 、: a name, with 由 before it, 等 and a role behind it. */
 function readUnit(folded: string, piece: Span): UnitReading {
 	const written = folded.slice(piece.start, piece.end);
 	const roleMatch = matchAtEnd(ROLE_WORDS, written);
@@ -152,7 +170,7 @@ function readUnit(folded: string, piece: Span): UnitReading {
 	const tail = matchAtEnd(OPEN_TAIL, written.slice(0, end));
 	const openEnded = tail !== undefined;
 	end = tail?.index ?? end;
-	const start = written.length - written.trimStart().length;
+	const start = /^ *(?:具体)?(?:由 *)?/.exec(written)?.[0].length ?? 0;
 	const name = written.slice(start, end).replace(/ +/g, '');
 	const role = roleMatch && roleOf(roleMatch.words);
 	if (name === '' || isPlaceholder(name)) {
@@ -182,7 +200,7 @@ export function isPlaceholder(name: string): boolean {
 }
 
 const ROLE_WORDS =
-	/ *(?:共同|分别|联合)?(?:牵头(?:负责|落实|组织|实施)?|(?:按照?)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别|具体)?(?:组织)?(?:负责|落实|实施)|(?:按照?)(?:各自)?(?:职责|职能)(?:分工)?(?:配合|参与)?|(?:积极|密切)?(?:配合|参与|参加|协助|协同)(?:落实|实施|做好)?)(?:,?下同)?$/;
+	/ *(?:结合实际|共同|分别|联合)?(?:牵头(?:负责|落实|组织|实施)?|(?:按照?)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别|具体)?(?:组织)?(?:负责|落实|实施|指导)(?:组织)?(?:落实|实施)?|(?:按照?)(?:各自)?(?:职责|职能)(?:分工)?(?:配合|参与)?|(?:积极|密切)?(?:配合|参与|参加|协助|协同)(?:落实|实施|做好)?)(?:,?下同)?$/;
 
 function roleOf(words: string): Role {
 	if (words.includes('牵头')) {

@@ -8,31 +8,31 @@ import type { Statement, StatementFault } from './statement';
 
 /**
  * The responsibility statements of one paragraph, in order: labelled in brackets, labelled without brackets on a line of
- * its own or behind a full stop, and `（A牵头，B配合）` without a label at the end of the paragraph. `body` is a line
- * without the blanks at its ends; `partners` comes from `pairBrackets`.
+ * its own or behind a full stop, and `（A牵头，B配合）` without a label behind each measure. `body` is a line without the
+ * blanks at its ends; `partners` comes from `pairBrackets`.
  */
 export function readStatements(text: SourceText, partners: Int32Array, body: Span): readonly Statement[] {
-	const { folded } = text;
-	const paragraph = folded.slice(body.start, body.end);
+	const paragraph = text.folded.slice(body.start, body.end);
 	const statements: Statement[] = [];
 	let from = body.start;
-	const matches = [...paragraph.matchAll(LABELLED)];
-	for (const [i, match] of matches.entries()) {
+	for (const match of paragraph.matchAll(LABELLED)) {
 		const start = body.start + match.index;
 		if (start < from) {
 			continue;
 		}
-		const statement = readLabelled(text, partners, body, start, match, i < matches.length - 1);
+		const statement = readLabelled(text, partners, body, start, match);
 		if (statement !== undefined) {
 			statements.push(statement);
 			from = statement.span.end;
 		}
 	}
-	const unlabelled = from < body.end ? readUnlabelled(text, partners, body) : undefined;
-	if (unlabelled !== undefined && unlabelled.span.start >= from) {
-		statements.push(unlabelled);
-	}
-	return statements;
+	const all = withUnlabelled(text, partners, body, statements);
+	// Several statements may follow one another in a paragraph, each behind its measure.
+	return all.map((statement, i) => (i < all.length - 1 ? withoutFault(statement, 'text-after') : statement));
+}
+
+function withoutFault(statement: Statement, fault: StatementFault): Statement {
+	return { ...statement, faults: statement.faults.filter((each) => each !== fault) };
 }
 
 /** Group 1: the bracket, of whatever shape; group 2: the label; group 3: the colon, or the blank that stands for it. */
@@ -44,22 +44,23 @@ function readLabelled(
 	body: Span,
 	start: number,
 	match: RegExpMatchArray,
-	followed: boolean,
 ): Statement | undefined {
 	const { folded } = text;
 	const bracketed = match[1] !== undefined;
 	const colon = match[3]?.endsWith(':') ?? false;
 	const contentStart = start + match[0].length;
 	const alone = start === body.start;
-	const facts = { body, bracketed, alone, label: match[2], colon, followed };
+	const facts = { body, bracketed, alone, label: match[2], colon };
 	if (bracketed) {
 		const partner = partners[start] ?? -1;
 		const closed = partner > start;
 		const inner = { start: contentStart, end: closed ? partner : unclosedEnd(folded, body) };
 		const end = closed ? partner + 1 : inner.end;
-		return build(text, partners, { ...facts, span: { start, end }, content: inner, closed });
+		const statement = build(text, partners, { ...facts, span: { start, end }, content: inner, closed });
+		// （适用范围：…） is no statement of who is responsible; （责任领导：…；责任单位：…） is.
+		return namesNobody(match[2]) && statement.parties.length === 0 ? undefined : statement;
 	}
-	if (!colon) {
+	if (!colon || namesNobody(match[2])) {
 		return undefined;
 	}
 	const end = statementEnd(folded, contentStart, body.end);
@@ -74,6 +75,10 @@ function readLabelled(
 	return statement && first && looksLikeOrgan(first.name)
 		? { ...statement, faults: [...statement.faults, 'mid-sentence'] }
 		: undefined;
+}
+
+function namesNobody(label: string | undefined): boolean {
+	return label !== undefined && LABELS.get(label) === 'note';
 }
 
 /** The last character before `offset` that is no blank, '' at the beginning of the line. */
@@ -104,15 +109,13 @@ interface Found {
 	readonly label: string | undefined;
 	readonly colon: boolean;
 	readonly closed: boolean;
-	/** Whether another label stands later in the paragraph. */
-	readonly followed: boolean;
 }
 
 function build(text: SourceText, partners: Int32Array, found: Found): Statement {
 	const { folded } = text;
-	const role = found.label === undefined ? 'responsible' : LABELS.get(found.label);
+	const kind = LABELS.get(found.label ?? '') ?? 'responsible';
 	const content = withoutBlanks(folded, found.content);
-	const read = readParties(folded, partners, content, role);
+	const read = readParties(folded, partners, content, kind);
 	const faults: StatementFault[] = [];
 	if (!found.colon) {
 		faults.push('no-colon');
@@ -122,12 +125,11 @@ function build(text: SourceText, partners: Int32Array, found: Found): Statement 
 	}
 	const after = withoutBlanks(folded, { start: found.span.end, end: found.body.end });
 	const nothingAfter = after.end - after.start <= 1 && /^[。;,]?$/.test(folded.slice(after.start, after.end));
-	// Several statements may follow one another in a paragraph, each behind its measure.
-	if (found.bracketed && found.closed && !nothingAfter && !found.followed) {
+	if (found.bracketed && found.closed && !nothingAfter) {
 		faults.push('text-after');
 	}
 	const named = read.parties.some((party) => party.units.length > 0);
-	if (!named && read.deadlines.length === 0 && read.waiver === undefined) {
+	if (!named && read.deadlines.length === 0 && read.notes.length === 0 && read.waiver === undefined) {
 		faults.push('empty');
 	}
 	return {
@@ -141,34 +143,66 @@ function build(text: SourceText, partners: Int32Array, found: Found): Statement 
 	};
 }
 
-/** `（A牵头，B、C配合）`, `（A、B按职责分工负责）` at the end of a paragraph. */
-function readUnlabelled(text: SourceText, partners: Int32Array, body: Span): Statement | undefined {
+/** Adds the statements without a label that stand outside those found already. */
+function withUnlabelled(
+	text: SourceText,
+	partners: Int32Array,
+	body: Span,
+	labelled: readonly Statement[],
+): readonly Statement[] {
+	const statements: Statement[] = [];
+	let next = 0;
+	for (let i = body.start; i < body.end; i++) {
+		const known = labelled[next];
+		if (known !== undefined && i >= known.span.start) {
+			statements.push(known);
+			next++;
+			i = Math.max(i, known.span.end - 1);
+			continue;
+		}
+		const partner = partners[i] ?? -1;
+		if (partner > i && partner < (known?.span.start ?? body.end) && text.folded[i] === '(') {
+			const statement = readUnlabelled(text, partners, body, { start: i, end: partner + 1 });
+			if (statement !== undefined) {
+				statements.push(statement);
+				i = partner;
+			}
+		}
+	}
+	return statements;
+}
+
+/**
+ * `（A牵头，B、C配合）`, `（A、B按职责分工负责）`: anything of that form at the end of a paragraph; behind a sentence in
+ * mid-paragraph only what begins with the name of an organ.
+ */
+function readUnlabelled(text: SourceText, partners: Int32Array, body: Span, span: Span): Statement | undefined {
 	const { folded } = text;
-	let last = body.end - 1;
-	if (folded[last] === '。' && folded[last - 1] === ')') {
-		last--;
-	}
-	const start = partners[last] ?? -1;
-	if (folded[last] !== ')' || start < body.start || last - start > MAX_UNLABELLED) {
-		return undefined;
-	}
-	const content = { start: start + 1, end: last };
-	if (!UNLABELLED.test(folded.slice(content.start, content.end))) {
+	const content = { start: span.start + 1, end: span.end - 1 };
+	if (span.end - span.start > MAX_UNLABELLED || !UNLABELLED.test(folded.slice(content.start, content.end))) {
 		return undefined;
 	}
 	const statement = build(text, partners, {
 		body,
-		span: { start, end: last + 1 },
+		span,
 		content,
 		bracketed: true,
-		alone: start === body.start,
+		alone: span.start === body.start,
 		label: undefined,
 		colon: true,
 		closed: true,
-		followed: false,
 	});
-	return statement.faults.includes('empty') ? undefined : statement;
+	const atEnd = span.end === body.end || (span.end === body.end - 1 && folded[span.end] === '。');
+	const behindSentence = /[。;”)]/.test(markBefore(folded, body, span.start));
+	const plausible = atEnd || (behindSentence && beginsWithUnit(statement));
+	return plausible && !statement.faults.includes('empty') ? withoutFault(statement, 'text-after') : undefined;
+}
+
+function beginsWithUnit(statement: Statement): boolean {
+	const first = statement.parties[0]?.units[0]?.name ?? '';
+	return looksLikeOrgan(first) || /^[各有相市县区省州].*(?:部门|单位|地区|[市县区州])$/.test(first);
 }
 
 const MAX_UNLABELLED = 400;
-const UNLABELLED = /(?:牵头|负责|分别落实|配合|参与|参加|协助)(?:负责|落实|实施)?(?:[,;。]|$)|会同/;
+const UNLABELLED =
+	/(?:牵头|负责|分别落实|配合|参与|参加|协助|指导)(?:负责|落实|实施|组织)?(?:[,;。]|$)|(?:分别|具体|组织|负责)落实$|会同/;

@@ -34,7 +34,12 @@ export interface Statement {
 	readonly parties: readonly Party[];
 	/** Words such as 6月底前完成 and 持续推进. */
 	readonly deadlines: readonly string[];
-	/** Words that free later measures from naming a tier (以下各项…不再逐条列出). */
+	/** Words that name no unit: the persons behind 责任领导, the scope behind 适用范围. */
+	readonly notes: readonly string[];
+	/**
+	 * Words that hold for the rest of the document: they free later measures from naming a tier (以下各项…不再逐条列出), or
+	 * declare who leads (列第一位者为牵头单位，下同).
+	 */
 	readonly waiver: string | undefined;
 	readonly faults: readonly StatementFault[];
 }

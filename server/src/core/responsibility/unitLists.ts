@@ -1,0 +1,82 @@
+import { looksLikeOrgan } from '../elements/organ';
+import type { Span } from '../text/span';
+
+/**
+ * Puts together again what a 、 parted inside one name: 各市、县〔区〕人民政府 and 各市、州、县人民政府 are one unit each.
+ * `pieces` are the stretches of the list, in order.
+ */
+export function joinCollectives(folded: string, pieces: readonly Span[]): readonly Span[] {
+	const joined: Span[] = [];
+	let open = false;
+	for (const piece of pieces) {
+		const written = tight(folded, piece);
+		const last = joined.at(-1);
+		if (open && last !== undefined && CONTINUED.test(written)) {
+			joined[joined.length - 1] = { start: last.start, end: piece.end };
+		} else {
+			joined.push(piece);
+			open = true;
+		}
+		open &&= LEVELS_ONLY.test(written);
+	}
+	return joined;
+}
+
+/** A level of administration, or several, without the name of a place. */
+const LEVEL = '(?:自治[区州县旗]|设区市|县级市|地级市|新区|街道|[省市州盟县旗区乡镇])(?:[(〔][^()〔〕]{1,12}[)〕])?';
+const LEVELS_ONLY = new RegExp(`^(?:各有关|各相关|有关|相关|所在|各)?(?:${LEVEL}){1,6}$`);
+const CONTINUED = new RegExp(
+	`^(?:${LEVEL}){1,6}级?(?:人民政府|政府|党委|管委会|(?:有关|相关)?部门)?(?=$|等|按|分别|负责|牵头|配合|参与|[和及与])`,
+);
+
+/**
+ * Parts 市财政局和市商务局, 商务部等和各有关省级人民政府 at the conjunction, where whole names stand on both sides of it;
+ * 文化和旅游局 and 有关部门和单位 stay whole.
+ */
+export function splitAtConjunctions(folded: string, partners: Int32Array, piece: Span): readonly Span[] {
+	const parts: Span[] = [];
+	let start = piece.start;
+	for (let i = piece.start + 1; i < piece.end - 1; i++) {
+		const partner = partners[i] ?? -1;
+		if (partner > i && partner < piece.end) {
+			i = partner;
+			continue;
+		}
+		const conjunction = CONJUNCTION.exec(folded.slice(i, i + 2))?.[0].length ?? 0;
+		if (conjunction > 0 && i - start <= MAX_NAME && parts.length < MAX_PARTS) {
+			const left = tight(folded, { start, end: i });
+			const right = tight(folded, { start: i + conjunction, end: Math.min(piece.end, i + conjunction + MAX_NAME) });
+			if (OTHERS.test(right) || (isWholeName(left) && beginsWithName(right))) {
+				parts.push({ start, end: i });
+				start = i + conjunction;
+				i = start;
+			}
+		}
+	}
+	parts.push({ start, end: piece.end });
+	return parts;
+}
+
+const CONJUNCTION = /^(?:以及|[和及与])/;
+/** 和各区县政府, 和有关部门 name somebody else, whatever stands before. */
+const OTHERS = /^(?:各|有关|相关|所在|属地|当地|试点)/;
+const MAX_NAME = 40;
+const MAX_PARTS = 8;
+
+/** The second name may be followed by a role, by 等 or by another conjunction. */
+function beginsWithName(words: string): boolean {
+	const listed = words.replace(/(?:等|按|分别|共同|具体|组织|负责|牵头|配合|参与|协助|指导|落实).*$/, '');
+	return isWholeName(listed) || isWholeName(listed.replace(/(?:以及|[和及与]).*$/, ''));
+}
+
+function isWholeName(name: string): boolean {
+	return (
+		name.length >= 3 &&
+		!/^(?:人民政府|政府|开发区|园区|新区|高新区|经开区)/.test(name) &&
+		(looksLikeOrgan(name) || /(?:部门|单位|等)$/.test(name))
+	);
+}
+
+function tight(folded: string, span: Span): string {
+	return folded.slice(span.start, span.end).replace(/ +/g, '');
+}

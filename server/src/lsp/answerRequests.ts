@@ -1,0 +1,97 @@
+import { type Connection, MarkupKind, type TextDocuments } from 'vscode-languageserver';
+import { findCompletions } from '../features/completion';
+import { findFolds } from '../features/folding';
+import { findHover } from '../features/hover';
+import { renderHover } from '../features/hoverMarkdown';
+import { findTokens } from '../features/semanticTokens';
+import { findSymbols } from '../features/symbols';
+import { answer } from './answer';
+import { toOffset, toRange } from './convert';
+import type { Draft } from './draft';
+import { requestContext } from './requestContext';
+import type { Session } from './session';
+import { toCompletionItem, toDocumentSymbol, toSemanticTokens } from './toProtocol';
+
+/** Registers what a drafter asks for at a place or of a whole draft, findings and fixes excepted. */
+export function answerRequests(
+	connection: Connection,
+	drafts: TextDocuments<Draft>,
+	session: () => Session | undefined,
+): void {
+	const contextOf = (uri: string) => requestContext(session(), drafts, uri);
+
+	connection.onHover(
+		answer(connection, 'hover', null, async ({ textDocument, position }, token) => {
+			const context = await contextOf(textDocument.uri);
+			if (context === undefined) {
+				return null;
+			}
+			const source = await context.precedents();
+			if (token.isCancellationRequested) {
+				return null;
+			}
+			const { analysis } = context.draft;
+			const card = findHover(analysis, toOffset(analysis.text, position), source);
+			return card === undefined
+				? null
+				: {
+						range: toRange(analysis.text, card.span),
+						contents: { kind: MarkupKind.Markdown, value: renderHover(card, context.language) },
+					};
+		}),
+	);
+
+	connection.onCompletion(
+		answer(connection, 'completion', null, async ({ textDocument, position }, token) => {
+			const context = await contextOf(textDocument.uri);
+			if (context === undefined) {
+				return null;
+			}
+			const source = await context.precedents();
+			if (token.isCancellationRequested) {
+				return null;
+			}
+			const { draft, settings, language } = context;
+			const { analysis } = draft;
+			const list = findCompletions({
+				analysis,
+				offset: toOffset(analysis.text, position),
+				source,
+				limit: settings.maxPrecedents,
+				language,
+			});
+			const labelDetails = session()?.showsLabelDetails === true;
+			return {
+				isIncomplete: list.incomplete,
+				items: list.proposals.map((proposal, i) => toCompletionItem(analysis.text, proposal, i, labelDetails)),
+			};
+		}),
+	);
+
+	connection.onDocumentSymbol(
+		answer(connection, 'documentSymbol', null, async ({ textDocument }) => {
+			const context = await contextOf(textDocument.uri);
+			if (context === undefined) {
+				return null;
+			}
+			const { analysis } = context.draft;
+			return findSymbols(analysis, context.language).map((symbol) => toDocumentSymbol(analysis.text, symbol));
+		}),
+	);
+
+	connection.onFoldingRanges(
+		answer(connection, 'foldingRange', null, async ({ textDocument }) => {
+			const draft = drafts.get(textDocument.uri);
+			const folds = draft === undefined ? [] : findFolds(draft.analysis);
+			// An empty list would take the editor's own folding away as well.
+			return folds.length === 0 ? null : [...folds];
+		}),
+	);
+
+	connection.languages.semanticTokens.on(
+		answer(connection, 'semanticTokens', { data: [] }, async ({ textDocument }) => {
+			const draft = drafts.get(textDocument.uri);
+			return draft === undefined ? { data: [] } : toSemanticTokens(draft.analysis.text, findTokens(draft.analysis));
+		}),
+	);
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { findCompletions } from '../../server/src/features/completion';
+import { corpusOf } from './support/corpus';
+import { analyzeAt } from './support/cursor';
+
+const SOURCE = corpusOf(
+	'江北市人民政府关于稳就业的意见\n一、就业\n1.强培训。开展职业技能培训，提升技能。（责任单位：市人社局、市财政局）\n2.优服务。简化办事流程，减少材料。（责任单位：市司法局）',
+	'海东州人民政府关于稳就业的意见\n一、就业\n（一）强培训。开展职业技能培训，发放补贴。（责任单位：州人社局、州教育局、临江海关）',
+);
+const HEAD = '一、就业\n1.加强培训。开展职业技能培训。';
+
+describe('the level of government', () => {
+	it.each([
+		['a city by its other units', '海南市关于就业的意见\n', '\n2.乙。（责任单位：市残联）', ['市人社局', '市财政局']],
+		['a city by its title', '海南市关于就业的意见\n', '', ['市人社局', '市财政局']],
+		['a prefecture by its title', '海南州人民政府关于就业的意见\n', '', ['州人社局', '州教育局']],
+	])('of %s brings its own units first', (_, before, after, expected) => {
+		expect(offered(`${before}${HEAD}（责任单位：‸）${after}`).slice(0, 2)).toEqual(expected);
+	});
+
+	it('turns the unit of another level into that of this one where there is one of that name', () => {
+		const names = offered(`海南市关于就业的意见\n${HEAD}（责任单位：‸）`);
+		expect(names).not.toContain('州人社局');
+		expect(names).toContain('州教育局');
+	});
+});
+
+describe('a statement', () => {
+	it.each([
+		['ends with its bracket', `${HEAD}（责任单位：市人社局）‸`],
+		['ends with its full stop where it has no bracket', `${HEAD}\n责任单位：市人社局。各县要‸`],
+		['has no names as long as prose', `${HEAD}（责任单位：${'各有关部门要认真组织实施'.repeat(3)}‸）`],
+		['needs its colon', `${HEAD}（责任单位‸）`],
+		['is not there', `${HEAD}逐项明确责任单位‸，压实责任`],
+	])('%s', (_, marked) => {
+		expect(offered(marked)).toEqual([]);
+	});
+
+	it.each([
+		['across a full stop inside its bracket', `${HEAD}（责任单位：市教育局等。‸）`],
+		['behind a name with brackets', `${HEAD}（责任单位：各县（市、区）政府、‸）`],
+		['behind one that ends before it', `${HEAD}（责任单位：市教育局）再提升技能。（责任单位：‸）`],
+		['that closes a run of clauses', '一、就业\n1.甲。\n2.开展职业技能培训。\n责任单位：‸'],
+		['before the clause has any text', '责任单位：‸\n一、就业\n1.甲。（责任单位：市人社局）'],
+	])('goes on %s', (_, marked) => {
+		expect(offered(marked)).toContain('市人社局');
+	});
+
+	it('does not offer a name that is complete, nor one that stands behind the cursor', () => {
+		expect(offered(`${HEAD}（责任单位：市财政局‸）`)).not.toContain('市财政局');
+		expect(offered(`${HEAD}（责任单位：市‸、市财政局）`)).not.toContain('市财政局');
+		expect(offered(`${HEAD}（责任单位：市财‸政局）`)).not.toContain('市财政局');
+	});
+
+	it('offers no name that does not hold what is typed', () => {
+		expect(offered(`${HEAD}（责任单位：市体‸）`)).toEqual([]);
+	});
+
+	it('offers at most a hundred, and says that there are more', () => {
+		const others = Array.from({ length: 150 }, (_, i) => `市第${i}局`).join('、');
+		const list = complete(`${HEAD}（责任单位：‸）\n2.乙。（责任单位：${others}）`);
+		expect(list.proposals).toHaveLength(100);
+		expect(list.incomplete).toBe(true);
+	});
+});
+
+describe('a clause', () => {
+	it('is found by the title of the document where it stands under no heading', () => {
+		expect(offered('海南市关于职业技能培训的意见\n一、‸')).toContain('强培训');
+		expect(offered('一、‸')).toEqual([]);
+	});
+
+	it('of several paragraphs is indented as the draft is', () => {
+		const source = corpusOf('一、就业\n1.强培训。\n　　开展职业技能培训。\n2.乙。');
+		const { analysis, offset } = analyzeAt('一、就业\n　　1.强培‸');
+		const [first] = findCompletions({ analysis, offset, source, limit: 5, language: 'zh-cn' }).proposals;
+		expect(first?.newText).toBe('强培训。\n　　开展职业技能培训。');
+	});
+
+	it('has a label of one line that is cut between characters', () => {
+		const source = corpusOf(`一、就业\n1.${'𠮷'.repeat(40)}强培训。`);
+		const { analysis, offset } = analyzeAt('一、就业\n1.强培‸');
+		const [first] = findCompletions({ analysis, offset, source, limit: 5, language: 'zh-cn' }).proposals;
+		expect(first?.label).toMatch(/^𠮷+…$/u);
+	});
+});
+
+function complete(marked: string) {
+	const { analysis, offset } = analyzeAt(marked);
+	return findCompletions({ analysis, offset, source: SOURCE, limit: 5, language: 'zh-cn' });
+}
+
+function offered(marked: string): readonly string[] {
+	return complete(marked).proposals.map(({ label }) => label);
+}

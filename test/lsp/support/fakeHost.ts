@@ -1,0 +1,60 @@
+import type { SettingPath } from '../../../server/src/core/settings/settings';
+import type { ServerHost } from '../../../server/src/lsp/host';
+import { OTHER_SUBJECTS } from '../../features/support/otherSubjects';
+
+/** A machine without a disk: its files are what a test says. Folders are URIs that end in `/`. */
+export interface FakeHost extends ServerHost {
+	/** The corpus by name; `precedents/甲.txt` lies in the folder `precedents`. */
+	readonly corpus: Map<string, string>;
+	/** `.policydraft.json` by the URI of its folder; a string is a file that cannot be parsed. */
+	readonly configurations: Map<string, unknown>;
+	/** The lists of folders that the corpus was read from, in order. */
+	readonly reads: (readonly SettingPath[])[];
+}
+
+/** `acceptsIn`: the folder that a `.policydraft.json` is made in where there is none. */
+export function createFakeHost(corpus: Readonly<Record<string, string>> = {}, acceptsIn?: string): FakeHost {
+	const files = new Map(Object.entries({ ...corpus, '其他.txt': OTHER_SUBJECTS }));
+	const configurations = new Map<string, unknown>();
+	const reads: (readonly SettingPath[])[] = [];
+	return {
+		corpus: files,
+		configurations,
+		reads,
+		async readCorpus(folders) {
+			reads.push(folders);
+			const builtIn = [...files].filter(([name]) => !name.includes('/'));
+			const own = [...files].filter(([name]) => folders.some(({ path }) => name.startsWith(`${path}/`)));
+			return { files: [...builtIn, ...own].map(([name, content]) => ({ name, content })), problems: [] };
+		},
+		async readConfiguration(uri) {
+			const folder = [...configurations.keys()]
+				.filter((each) => uri.startsWith(each))
+				.sort((a, b) => b.length - a.length)[0];
+			if (folder === undefined) {
+				return undefined;
+			}
+			const value = configurations.get(folder);
+			const path = `${folder}.policydraft.json`;
+			return typeof value === 'string'
+				? { value: undefined, path, folder, problem: value }
+				: { value, path, folder, problem: undefined };
+		},
+		basePath: (folder) => folder,
+		corpusName: (uri) => uri.split('/').at(-1),
+		async acceptanceFile(uri) {
+			const folder = [...configurations.keys()].find((each) => uri.startsWith(each));
+			const target = folder ?? acceptsIn;
+			return target === undefined
+				? undefined
+				: {
+						uri: `${target}.policydraft.json`,
+						content: folder === undefined ? undefined : JSON.stringify(configurations.get(folder), undefined, '\t'),
+						glob: uri.slice(target.length),
+					};
+		},
+		matchesGlob: (uri, glob, folder) => uri === `${folder}${glob}`,
+		isInFolders: (uri, folders) => folders.some(({ path }) => uri.includes(`/${path}/`)),
+		rulePage: (id, language) => `file:///pages/${id}${language === 'en' ? '.en' : ''}.md`,
+	};
+}
