@@ -28,3 +28,11 @@ export function staysInAttachmentList(folded: string, line: Line, inList: boolea
 	const text = folded.slice(line.body.start, Math.min(line.body.end, line.body.start + 80));
 	return inList && text.length < 80 && !text.includes('。') && !isAttachmentLabel(folded, line.body);
 }
+
+/** The name on a line of 附件说明, behind label and number. */
+export function attachmentName(folded: string, span: Span): Span {
+	const lead = /^(?:附 *件 *\d{0,2} *[:.、] *)?(?:\d{1,2} *[.、:])? */.exec(
+		folded.slice(span.start, Math.min(span.end, span.start + 24)),
+	);
+	return { start: span.start + (lead?.[0].length ?? 0), end: span.end };
+}

@@ -1,8 +1,11 @@
 import { isAddressee } from '../elements/addressee';
 import { isAnnotation } from '../elements/annotation';
+import { attachmentName, beginsAttachmentList, staysInAttachmentList } from '../elements/attachment';
 import { readDateOfIssue } from '../elements/dateOfIssue';
 import { readDocumentKind } from '../elements/documentKind';
 import { findDocumentNumber, readDocumentNumber } from '../elements/documentNumber';
+import { type HeadElementKind, readHeadElement } from '../elements/headElement';
+import { type ImprintKind, readImprint } from '../elements/imprint';
 import type { Metadata } from '../elements/metadata';
 import { looksLikeOrgan } from '../elements/organ';
 import { isIssuerMark, type Title } from '../elements/title';
@@ -43,16 +46,23 @@ export function buildDocument(
 		title,
 		number: number?.value ?? (number === undefined ? metadataNumber(around.metadata) : undefined),
 		numberElement: number,
+		copyNumber: head.elements.get('copyNumber'),
+		secrecy: head.elements.get('secrecy'),
+		urgency: head.elements.get('urgency'),
+		signatory: head.elements.get('signatory'),
 		addressee: head.addressee,
 		signature: closing.signature,
 		date: closing.date ?? head.date,
 		annotation: closing.annotation,
+		attachments: readAttachments(folded, lines),
+		...readImprints(folded, lines.slice(closing.from)),
 		span: { start: first.start, end: last.end },
 		...body,
 	};
 }
 
 interface HeadReading {
+	readonly elements: ReadonlyMap<HeadElementKind, Span>;
 	readonly number: OfficialDocument['numberElement'];
 	readonly addressee: Span | undefined;
 	/** A date under the title, where a copy has none at the end. */
@@ -64,6 +74,7 @@ interface HeadReading {
 function readHead(text: SourceText, bounds: DocumentBounds): HeadReading {
 	const { folded } = text;
 	const titleStarts = new Set(bounds.title?.spans.map((span) => span.start));
+	const elements = new Map<HeadElementKind, Span>();
 	let number: HeadReading['number'];
 	let date: HeadReading['date'];
 	let i = 0;
@@ -74,12 +85,17 @@ function readHead(text: SourceText, bounds: DocumentBounds): HeadReading {
 		}
 		const readNumber = readDocumentNumber(folded, line.body);
 		const readDate = readDateOfIssue(folded, line.body);
+		const element = readHeadElement(folded, line.body);
+		if (element !== undefined && !elements.has(element.kind)) {
+			elements.set(element.kind, element.span);
+		}
 		number ??= readNumber;
 		date ??= readDate;
 		const isHead =
 			titleStarts.has(line.body.start) ||
 			readNumber !== undefined ||
 			readDate !== undefined ||
+			element !== undefined ||
 			isIssuerMark(folded, bounds.lines, i) ||
 			(bounds.title !== undefined && line.body.start < (bounds.title.spans.at(-1)?.start ?? 0));
 		if (!isHead) {
@@ -88,9 +104,10 @@ function readHead(text: SourceText, bounds: DocumentBounds): HeadReading {
 	}
 	const line = bounds.lines[i];
 	if (line === undefined || line.marker !== undefined || !isAddressee(folded, line.body)) {
-		return { number, addressee: undefined, date, bodyFrom: i };
+		return { elements, number, addressee: undefined, date, bodyFrom: i };
 	}
-	return { number, addressee: { start: line.body.start, end: line.body.end - 1 }, date, bodyFrom: i + 1 };
+	const addressee = { start: line.body.start, end: line.body.end - 1 };
+	return { elements, number, addressee, date, bodyFrom: i + 1 };
 }
 
 interface ClosingReading {
@@ -150,6 +167,29 @@ function isSignature(folded: string, line: Line | undefined): boolean {
 		return false;
 	}
 	return looksLikeOrgan(folded.slice(line.body.start, line.body.end).replace(/ +/g, ''));
+}
+
+/** The names in 附件说明; a name that a copy broke over lines is given by its first. */
+function readAttachments(folded: string, lines: readonly Line[]): readonly Span[] {
+	const names: Span[] = [];
+	let inList = false;
+	for (const line of lines) {
+		const begins = beginsAttachmentList(folded, line.body);
+		inList = staysInAttachmentList(folded, line, inList);
+		if (inList && (begins || line.marker !== undefined)) {
+			const name = attachmentName(folded, line.body);
+			if (name.end > name.start) {
+				names.push(name);
+			}
+		}
+	}
+	return names;
+}
+
+function readImprints(folded: string, lines: readonly Line[]): Pick<OfficialDocument, 'copies' | 'printing'> {
+	const found = lines.flatMap((line) => readImprint(folded, line.body) ?? []);
+	const spanOf = (kind: ImprintKind): Span | undefined => found.find((each) => each.kind === kind)?.span;
+	return { copies: spanOf('copies'), printing: spanOf('printing') };
 }
 
 function foldTitle(folded: string, title: Title): string {

@@ -3,6 +3,7 @@ import { isAnnotation } from '../elements/annotation';
 import { isAttachmentLabel, staysInAttachmentList } from '../elements/attachment';
 import { readDateOfIssue } from '../elements/dateOfIssue';
 import { readDocumentNumber } from '../elements/documentNumber';
+import { readHeadElement } from '../elements/headElement';
 import { isIssuerMark, readTitle, type Title, titleText } from '../elements/title';
 import type { Line } from '../lines/line';
 import type { SourceText } from '../text/sourceText';
@@ -113,12 +114,10 @@ function nextIndex(lines: readonly Line[], matches: (line: Line) => boolean): In
 
 /** 份号, 密级, 紧急程度, 文号 and 签发人 stand above the title. */
 function isHeadLine(text: SourceText, line: Line): boolean {
-	const { body } = line;
-	const content = text.folded.slice(body.start, Math.min(body.end, body.start + 60));
-	return readDocumentNumber(text.folded, body) !== undefined || HEAD_LINE.test(content);
+	return (
+		readDocumentNumber(text.folded, line.body) !== undefined || readHeadElement(text.folded, line.body) !== undefined
+	);
 }
-
-const HEAD_LINE = /^(?:\d{6}|(?:绝密|机密|秘密)(?:★.{1,8})?|特急|加急|特提|平急|签发人:.{1,20})$/;
 
 /** How many lines a head and a lead may take before the first number. */
 const LEAD_LINES = 40;

@@ -43,6 +43,11 @@ export interface OfficialDocument {
 	readonly number: string | undefined;
 	/** Where a 文号 stands in the document, broken or not. */
 	readonly numberElement: DocumentNumber | undefined;
+	/** 份号, 密级和保密期限, 紧急程度, 签发人: whole lines above the title. */
+	readonly copyNumber: Span | undefined;
+	readonly secrecy: Span | undefined;
+	readonly urgency: Span | undefined;
+	readonly signatory: Span | undefined;
 	/** 主送机关, without the colon. */
 	readonly addressee: Span | undefined;
 	/** 署名, one stretch an issuer. */
@@ -50,6 +55,11 @@ export interface OfficialDocument {
 	readonly date: DateOfIssue | undefined;
 	/** 附注. */
 	readonly annotation: Span | undefined;
+	/** 附件说明: the name of each attachment, without its number. */
+	readonly attachments: readonly Span[];
+	/** 抄送 and 印发机关和印发日期: whole lines. */
+	readonly copies: Span | undefined;
+	readonly printing: Span | undefined;
 	/** From its first line to the end of its last. */
 	readonly span: Span;
 	/** Text before the first item. */
