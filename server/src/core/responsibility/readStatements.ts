@@ -161,7 +161,7 @@ function withUnlabelled(
 			continue;
 		}
 		const partner = partners[i] ?? -1;
-		if (partner > i && partner < (known?.span.start ?? body.end) && text.folded[i] === '(') {
+		if (partner > i && partner < (known?.span.start ?? body.end) && '([〔【'.includes(text.folded[i] ?? ' ')) {
 			const statement = readUnlabelled(text, partners, body, { start: i, end: partner + 1 });
 			if (statement !== undefined) {
 				statements.push(statement);
