@@ -14,7 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	'core/settings': { folders: ['type core/localized.ts'] },
 	'core/lines': { folders: ['core/text'] },
 	'core/elements': { folders: ['core/text', 'core/lines'] },
+	'core/units': { folders: ['core/text', 'core/elements', 'type core/localized.ts'] },
 	'core/responsibility': { folders: ['core/text', 'core/lines', 'core/elements'] },
+	'core/units': { folders: ['core/text', 'core/elements', 'type core/localized.ts'] },
 	'core/outline': {
 		folders: ['core/text', 'core/lines', 'core/elements', 'core/responsibility', 'type core/settings'],
 	},
@@ -25,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 			'core/text',
 			'core/lines',
 			'core/elements',
+			'core/units',
 			'core/responsibility',
 			'core/outline',
 			'type core/analysis.ts',

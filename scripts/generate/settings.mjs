@@ -46,6 +46,15 @@ const SETTINGS = [
 		},
 	},
 	{
+		name: 'units',
+		schema: { type: 'string', default: '' },
+		texts: {
+			'zh-cn':
+				'本单位的机关名单（文本文件），每行一个：`全称<TAB>简称…`，`#` 开头为注释。补全时排在最前，规则以它为准。',
+			en: 'The office’s own list of organs, a text file with one a line: `full name<TAB>short forms…`; lines that begin with `#` are comments. Offered first, trusted by the rules.',
+		},
+	},
+	{
 		name: 'language',
 		schema: { type: 'string', enum: ['auto', 'zh-cn', 'en'], default: 'auto' },
 		texts: {
@@ -54,6 +63,9 @@ const SETTINGS = [
 		},
 	},
 ];
+
+/** What names files: while a workspace is not trusted, only the user's own settings may. */
+const PATHS = new Set(['precedents.folders', 'units']);
 
 /** What only `.policydraft.json` holds. */
 const FILE_ONLY = {
@@ -88,7 +100,7 @@ export function manifestSettings(manifest, rules) {
 			{
 				...schema,
 				...(name === 'rules' ? { properties: ruleProperties(rules, (rule) => `%rule.${rule.id}%`) } : {}),
-				scope: name === 'precedents.folders' ? 'machine-overridable' : 'resource',
+				scope: PATHS.has(name) ? 'machine-overridable' : 'resource',
 				markdownDescription: `%setting.${name}%`,
 			},
 		]),

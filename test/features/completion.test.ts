@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseOfficeUnits } from '../../server/src/core/units/officeUnits';
 import { findCompletions } from '../../server/src/features/completion';
 import { corpusOf } from './support/corpus';
 import { analyzeAt } from './support/cursor';
@@ -64,6 +65,25 @@ describe('a statement', () => {
 	});
 });
 
+describe('the units of the office’s own list', () => {
+	const office = parseOfficeUnits('市人力资源和社会保障局\t市人力资源社会保障局\t市人社局\n市大数据发展局').units;
+	const labels = (marked: string): readonly string[] => {
+		const { analysis, offset } = analyzeAt(marked);
+		const request = { analysis, offset, source: SOURCE, officeUnits: office, limit: 5, language: 'zh-cn' as const };
+		return findCompletions(request).proposals.map(({ label }) => label);
+	};
+
+	it('come first, as the office writes them', () => {
+		const offeredNames = labels(`${HEAD}（责任单位：‸）`);
+		expect(new Set(offeredNames.slice(0, 2))).toEqual(new Set(['市人力资源和社会保障局', '市大数据发展局']));
+		expect(offeredNames).not.toContain('市人社局');
+	});
+
+	it('are found by what is typed of them', () => {
+		expect(labels(`${HEAD}（责任单位：大数据‸）`)[0]).toBe('市大数据发展局');
+	});
+});
+
 describe('a clause', () => {
 	it('is found by the title of the document where it stands under no heading', () => {
 		expect(offered('海南市关于职业技能培训的意见\n一、‸')).toContain('强培训');
@@ -73,21 +93,35 @@ describe('a clause', () => {
 	it('of several paragraphs is indented as the draft is', () => {
 		const source = corpusOf('一、就业\n1.强培训。\n　　开展职业技能培训。\n2.乙。');
 		const { analysis, offset } = analyzeAt('一、就业\n　　1.强培‸');
-		const [first] = findCompletions({ analysis, offset, source, limit: 5, language: 'zh-cn' }).proposals;
+		const [first] = findCompletions({
+			analysis,
+			offset,
+			source,
+			officeUnits: [],
+			limit: 5,
+			language: 'zh-cn',
+		}).proposals;
 		expect(first?.newText).toBe('强培训。\n　　开展职业技能培训。');
 	});
 
 	it('has a label of one line that is cut between characters', () => {
 		const source = corpusOf(`一、就业\n1.${'𠮷'.repeat(40)}强培训。`);
 		const { analysis, offset } = analyzeAt('一、就业\n1.强培‸');
-		const [first] = findCompletions({ analysis, offset, source, limit: 5, language: 'zh-cn' }).proposals;
+		const [first] = findCompletions({
+			analysis,
+			offset,
+			source,
+			officeUnits: [],
+			limit: 5,
+			language: 'zh-cn',
+		}).proposals;
 		expect(first?.label).toMatch(/^𠮷+…$/u);
 	});
 });
 
 function complete(marked: string) {
 	const { analysis, offset } = analyzeAt(marked);
-	return findCompletions({ analysis, offset, source: SOURCE, limit: 5, language: 'zh-cn' });
+	return findCompletions({ analysis, offset, source: SOURCE, officeUnits: [], limit: 5, language: 'zh-cn' });
 }
 
 function offered(marked: string): readonly string[] {

@@ -5,14 +5,15 @@ import type { PrecedentHit } from '../core/precedents/precedentIndex';
 import { readPlace } from '../core/precedents/provenance';
 import { rankUnits } from '../core/precedents/rankUnits';
 import { type Span, spanTouches } from '../core/text/span';
+import type { OfficeUnit } from '../core/units/officeUnits';
 import { findPrecedents, withSameText } from './clauseQuery';
 import type { CompletionList, CompletionProposal, CompletionRequest } from './completion';
 import { placeBefore } from './itemAt';
 import { typedUnit } from './typedUnit';
 
 /**
- * Units behind `责任单位：` and behind every 、 of the list: those that the closest precedents of this clause name, then
- * those that the draft names elsewhere. `undefined` where the cursor is not in a statement.
+ * Units behind `责任单位：` and behind every 、 of the list: those of the office's own list, then those that the closest
+ * precedents of this clause name, then those that the draft names elsewhere. `undefined` where the cursor is not in a statement.
  */
 export function completeUnit(request: CompletionRequest): CompletionList | undefined {
 	const { analysis, offset, language } = request;
@@ -25,10 +26,15 @@ export function completeUnit(request: CompletionRequest): CompletionList | undef
 	const hits = place === undefined ? [] : withSameText(findPrecedents(analysis, place, request.source, PRECEDENTS));
 	const { listed, counts } = readOwnUnits(analysis, typed.span, typed.statement);
 	const written = analysis.text.folded.slice(typed.span.start, typed.span.end).replace(/ +/g, '');
-	const matching = weighUnits(analysis, offset, hits, counts)
+	const matching = withOfficeUnits(weighUnits(analysis, offset, hits, counts), request.officeUnits)
 		.filter(({ name }) => !listed.has(name) && !typed.others.has(name) && name !== written)
 		.filter(({ name }) => isSubsequence(written, name))
-		.sort((a, b) => Number(continues(written, b.name)) - Number(continues(written, a.name)) || b.weight - a.weight);
+		.sort(
+			(a, b) =>
+				Number(continues(written, b.name)) - Number(continues(written, a.name)) ||
+				Number(b.listed) - Number(a.listed) ||
+				b.weight - a.weight,
+		);
 	const proposals = matching.slice(0, MAX_PROPOSALS).map(
 		(unit): CompletionProposal => ({
 			kind: 'unit',
@@ -51,6 +57,8 @@ interface WeighedUnit {
 	/** In how many of the precedents it is named, and how often in this draft. */
 	readonly precedents: number;
 	readonly own: number;
+	/** Whether it stands on the office's own list. */
+	readonly listed: boolean;
 	readonly weight: number;
 }
 
@@ -67,7 +75,7 @@ function weighUnits(
 ): readonly WeighedUnit[] {
 	const weighed = new Map<string, WeighedUnit>();
 	const add = (name: string, precedents: number, weight: number): void => {
-		const before = weighed.get(name) ?? { name, precedents: 0, own: own.get(name) ?? 0, weight: 0 };
+		const before = weighed.get(name) ?? { name, precedents: 0, own: own.get(name) ?? 0, listed: false, weight: 0 };
 		weighed.set(name, { ...before, precedents: before.precedents + precedents, weight: before.weight + weight });
 	};
 	const ranked = rankUnits(hits);
@@ -81,6 +89,25 @@ function weighUnits(
 		add(name, 0, OWN_WEIGHT * Math.log1p(count));
 	}
 	return [...weighed.values()];
+}
+
+/** The office's own names stand for the short forms it lists; what others call the organ adds to its weight. */
+function withOfficeUnits(units: readonly WeighedUnit[], office: readonly OfficeUnit[]): readonly WeighedUnit[] {
+	const fullNames = new Map(office.flatMap(({ full, short }) => [full, ...short].map((form) => [form, full] as const)));
+	const merged = new Map<string, WeighedUnit>(
+		office.map(({ full }) => [full, { name: full, precedents: 0, own: 0, listed: true, weight: 0 }]),
+	);
+	for (const unit of units) {
+		const name = fullNames.get(unit.name) ?? unit.name;
+		const before = merged.get(name) ?? { ...unit, precedents: 0, own: 0, weight: 0 };
+		merged.set(name, {
+			...before,
+			precedents: before.precedents + unit.precedents,
+			own: before.own + unit.own,
+			weight: before.weight + unit.weight,
+		});
+	}
+	return [...merged.values()];
 }
 
 const LEVEL = /^[省市州县区](?=\p{Script=Han}{2})/u;
@@ -167,10 +194,14 @@ function withoutLevel(name: string): string {
 	return name.replace(LEVEL, '');
 }
 
-function describe({ precedents, own }: WeighedUnit, language: Language): string {
+function describe({ precedents, own, listed }: WeighedUnit, language: Language): string {
 	const parts =
 		language === 'en'
-			? [precedents > 0 ? `precedents: ${precedents}` : '', own > 0 ? `this draft: ${own}` : '']
-			: [precedents > 0 ? `先例 ${precedents} 条` : '', own > 0 ? `本文 ${own} 处` : ''];
+			? [
+					listed ? 'own list' : '',
+					precedents > 0 ? `precedents: ${precedents}` : '',
+					own > 0 ? `this draft: ${own}` : '',
+				]
+			: [listed ? '本单位名单' : '', precedents > 0 ? `先例 ${precedents} 条` : '', own > 0 ? `本文 ${own} 处` : ''];
 	return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analysis';
 import type { Language } from '../core/localized';
 import type { Span } from '../core/text/span';
+import type { OfficeUnit } from '../core/units/officeUnits';
 import type { PrecedentSource } from './clauseQuery';
 import { completeClause } from './completeClause';
 import { completeUnit } from './completeUnit';
@@ -31,6 +32,8 @@ export interface CompletionRequest {
 	readonly analysis: Analysis;
 	readonly offset: number;
 	readonly source: PrecedentSource;
+	/** The office's own list of organs: offered first. */
+	readonly officeUnits: readonly OfficeUnit[];
 	/** How many clauses are offered at most. */
 	readonly limit: number;
 	readonly language: Language;

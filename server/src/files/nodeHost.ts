@@ -10,6 +10,7 @@ import { globOf, matchGlobs } from './globs';
 import { isBelow } from './isBelow';
 import { PACKAGE_ROOT, rulePage, SEEDS } from './packageFiles';
 import { readBuiltInCorpus, readCorpusFolder } from './readCorpus';
+import { reasonOf } from './reasonOf';
 import { resolvePath } from './resolvePath';
 
 /** The server's doors to the file system of the machine it runs on. */
@@ -27,6 +28,13 @@ export function createNodeHost(): ServerHost {
 				corpusNames.set(file.path, file.name);
 			}
 			return { files, problems: readings.flatMap((reading) => reading.problems) };
+		},
+		async readSettingFile(file) {
+			try {
+				return decodeText(await readFile(resolve(file))).content;
+			} catch (error) {
+				throw new Error(`${file.path}：无法读取（${reasonOf(error)}）`);
+			}
 		},
 		async readConfiguration(uri, workspaceFolders) {
 			const file = toPath(uri);

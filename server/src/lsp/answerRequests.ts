@@ -47,7 +47,7 @@ export function answerRequests(
 			if (context === undefined) {
 				return null;
 			}
-			const source = await context.precedents();
+			const [source, officeUnits] = await Promise.all([context.precedents(), context.officeUnits()]);
 			if (token.isCancellationRequested) {
 				return null;
 			}
@@ -57,6 +57,7 @@ export function answerRequests(
 				analysis,
 				offset: toOffset(analysis.text, position),
 				source,
+				officeUnits,
 				limit: settings.maxPrecedents,
 				language,
 			});

@@ -4,6 +4,8 @@ import type { SettingPath } from '../core/settings/settings';
 export interface ServerHost {
 	/** The built-in corpus and the given folders, read anew. Folders that cannot be read are named in `problems`. */
 	readCorpus(folders: readonly SettingPath[]): Promise<CorpusReading>;
+	/** The content of a text file that a setting names. Rejects with what a drafter can be told. */
+	readSettingFile(file: SettingPath): Promise<string>;
 	/** The nearest `.policydraft.json` at or above a draft. */
 	readConfiguration(uri: string, workspaceFolders: readonly string[]): Promise<ConfigurationReading | undefined>;
 	/** What relative paths in a workspace's settings are relative to. */

@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { Language } from '../core/localized';
 import type { Settings } from '../core/settings/settings';
+import type { OfficeUnit } from '../core/units/officeUnits';
 import type { PrecedentSource } from '../features/clauseQuery';
 import type { Draft } from './draft';
 import type { Session } from './session';
@@ -12,6 +13,8 @@ export interface RequestContext {
 	readonly language: Language;
 	/** The corpus, which is read when it is first asked for. */
 	readonly precedents: () => Promise<PrecedentSource>;
+	/** The office's own list of organs. */
+	readonly officeUnits: () => Promise<readonly OfficeUnit[]>;
 }
 
 /** `undefined` for a document that is not open, or is closed while its settings are read. */
@@ -31,6 +34,7 @@ export async function requestContext(
 			settings,
 			language: session.settings.language(settings),
 			precedents: () => session.corpus.sourceFor(draft, settings.precedentFolders),
+			officeUnits: () => session.officeUnits.get(settings.unitsFile),
 		}
 	);
 }

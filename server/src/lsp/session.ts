@@ -12,6 +12,7 @@ import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
 import { Corpus } from './corpus';
 import { detach } from './detach';
 import type { ServerHost } from './host';
+import { OfficeUnits } from './officeUnits';
 import { type ClientFacts, SettingsReader } from './settings';
 import { DIAGNOSTIC_SOURCE } from './toProtocol';
 
@@ -20,6 +21,7 @@ export interface Session {
 	readonly facts: ClientFacts;
 	readonly settings: SettingsReader;
 	readonly corpus: Corpus;
+	readonly officeUnits: OfficeUnits;
 	readonly pullsDiagnostics: boolean;
 	readonly refreshDiagnostics: () => void;
 	/** Whether the client tells of workspace folders that come and go. */
@@ -48,6 +50,7 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 		facts,
 		settings: new SettingsReader(connection, host, facts),
 		corpus: new Corpus(host, (problem) => connection.console.warn(problem)),
+		officeUnits: new OfficeUnits(host, (problem) => connection.console.warn(problem)),
 		pullsDiagnostics: Boolean(textDocument?.diagnostic),
 		refreshDiagnostics: () => {
 			if (canRefresh) {

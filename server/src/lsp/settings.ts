@@ -78,6 +78,7 @@ export class SettingsReader {
 			...settings,
 			// What an untrusted folder brings along must not say what is read from the disk.
 			precedentFolders: trusted ? settings.precedentFolders : fromEditor.settings.precedentFolders,
+			unitsFile: trusted ? settings.unitsFile : fromEditor.settings.unitsFile,
 			ignore: settings.ignore.filter(
 				(entry) =>
 					entry.file === undefined || (file !== undefined && this.#host.matchesGlob(uri, entry.file, file.folder)),

@@ -61,6 +61,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	function invalidate(): void {
 		session?.settings.invalidate();
 		session?.corpus.invalidate();
+		session?.officeUnits.invalidate();
 		findings.refresh();
 	}
 

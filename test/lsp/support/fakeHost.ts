@@ -27,6 +27,13 @@ export function createFakeHost(corpus: Readonly<Record<string, string>> = {}, ac
 			const own = [...files].filter(([name]) => folders.some(({ path }) => name.startsWith(`${path}/`)));
 			return { files: [...builtIn, ...own].map(([name, content]) => ({ name, content })), problems: [] };
 		},
+		async readSettingFile({ path }) {
+			const content = files.get(path);
+			if (content === undefined) {
+				throw new Error(`${path}：无法读取`);
+			}
+			return content;
+		},
 		async readConfiguration(uri) {
 			const folder = [...configurations.keys()]
 				.filter((each) => uri.startsWith(each))

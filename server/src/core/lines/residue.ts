@@ -68,11 +68,13 @@ interface ResiduePattern {
 const LABEL =
 	'索 *引 *号|发文(?:机关|字号|日期|单位)|文 *号|成文日期|生成日期|发布(?:日期|时间|机构)|公开日期|主题分类|主 *题 *词|信息分类|体裁分类|有 *效 *性|效力状态|标 *题|名 *称|浏览(?:次数|量)|来 *源|字 *号|关 *键 *词';
 
+const LABELLED = `[•·\\[【 ]{0,4}(${LABEL})(?: *[\\]】] *:?| {0,3}:)`;
+
 /** Labelled metadata, one or several labels on a line: `• 索 引 号：…`, `【发文字号】…`. Also read by `readMetadata`. */
-export const METADATA_LABEL = new RegExp(`[•·\\[【 ]{0,4}(${LABEL})[\\]】 ]{0,3}:`, 'g');
+export const METADATA_LABEL = new RegExp(LABELLED, 'g');
 
 const RESIDUE: readonly ResiduePattern[] = [
-	{ kind: 'metadata', outsideOnly: true, pattern: new RegExp(`^[•·\\[【 ]{0,4}(?:${LABEL})[\\]】 ]{0,3}:`) },
+	{ kind: 'metadata', outsideOnly: true, pattern: new RegExp(`^${LABELLED}`) },
 	{ kind: 'chrome', outsideOnly: false, pattern: /^(?:当前位置|您的位置|您现在的位置|所在位置) *:/ },
 	{ kind: 'chrome', outsideOnly: true, pattern: /^首页$|^首页 *>|^> *[^ ]/ },
 	{ kind: 'chrome', outsideOnly: true, pattern: /^[^。]{1,80} > [^。]{1,80}正文$/ },
@@ -80,7 +82,7 @@ const RESIDUE: readonly ResiduePattern[] = [
 		kind: 'chrome',
 		outsideOnly: true,
 		pattern:
-			/^(?:无障碍(?:阅读|浏览)|关怀版|返回(?:首页|顶部)|打印(?:本页|此页)?|我要纠错|大字体|小字体|扫码带走|目录导读|分享(?:到)?|关闭(?:窗口|本页)?|政府信息公开|字体|目录|内容概述)(?: |$|:)/,
+			/^[【[]?(?:无障碍(?:阅读|浏览)|关怀版|返回(?:首页|顶部)|打印(?:本页|此页)?|我要纠错|大字体|小字体|扫码带走|目录导读|分享(?:到)?|关闭(?:窗口|本页)?|政府信息公开|字体|目录|内容概述)[】\]]?(?: |$|:)/,
 	},
 	{ kind: 'chrome', outsideOnly: true, pattern: /^(?:扫一扫|扫描?二维码|长按二维码)[^。]{0,24}$|^(?:<!--|-->)/ },
 	{

@@ -39,6 +39,7 @@ export const SETTING_NAMES = [
 	'responsibility.required',
 	'precedents.folders',
 	'precedents.maxResults',
+	'units',
 	'language',
 	'exclude',
 	'ignore',
@@ -82,6 +83,12 @@ function applyLayer(settings: Settings, { value: layer, base }: SettingsLayer, p
 			(value) => strings(value)?.map((path) => ({ path, base })),
 			'文件夹路径的数组',
 			settings.precedentFolders,
+		),
+		unitsFile: read(
+			'units',
+			(value) => (typeof value === 'string' && value !== '' ? { path: value, base } : undefined),
+			'文件路径',
+			settings.unitsFile,
 		),
 		maxPrecedents: read('precedents.maxResults', count, ' 1 到 50 的整数', settings.maxPrecedents),
 		language: read('language', oneOf('auto', 'zh-cn', 'en'), ' auto、zh-cn 或 en', settings.language),
@@ -132,6 +139,11 @@ function parseIgnore(value: unknown, problems: string[]): readonly AcceptedFindi
 	return value.flatMap((entry: unknown, i) => {
 		if (!isRecord(entry) || typeof entry['rule'] !== 'string' || typeof entry['fingerprint'] !== 'string') {
 			problems.push(`“ignore”第 ${i + 1} 项缺少 rule 或 fingerprint。`);
+			return [];
+		}
+		if (entry['file'] !== undefined && typeof entry['file'] !== 'string') {
+			// Read as no file at all, it would be accepted everywhere.
+			problems.push(`“ignore”第 ${i + 1} 项的 file 应为路径通配符。`);
 			return [];
 		}
 		const text = (name: string): string | undefined => (typeof entry[name] === 'string' ? entry[name] : undefined);

@@ -37,6 +37,8 @@ export interface Settings {
 	readonly responsibilityRequired: ResponsibilityRequirement;
 	/** Folders added to the built-in corpus. */
 	readonly precedentFolders: readonly SettingPath[];
+	/** The office's own list of organs; see `parseOfficeUnits`. */
+	readonly unitsFile: SettingPath | undefined;
 	/** How many precedents completion and the command line give. */
 	readonly maxPrecedents: number;
 	readonly language: Language | 'auto';
@@ -50,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	rules: new Map(),
 	responsibilityRequired: 'auto',
 	precedentFolders: [],
+	unitsFile: undefined,
 	maxPrecedents: 5,
 	language: 'auto',
 	exclude: [],
