@@ -43,6 +43,7 @@ const FORMS: readonly MarkerForm[] = [
 	{ pattern: /^([⒈-⒛])()/, read: readCompatibility('1.', '⒈') },
 	{ pattern: /^(\d{1,2}(?: ?\. ?\d{1,2}){1,3})(?![\d.])/, read: readChain },
 	{ pattern: new RegExp(`^(${DIGITS}) ?([、.,:])`), read: readArabic },
+	{ pattern: /^(\d{1,2})(?= +\p{Script=Han})/u, read: readBare },
 	// Dashes alone rule off a head; --> ends a comment of the page.
 	{ pattern: /^(?:——|──|--)()(?![—─>-]|$)/, read: readDash },
 ];
@@ -109,6 +110,14 @@ function readChain(folded: string, span: Span, match: RegExpExecArray, head: str
 	const style: MarkerStyle = parts.length === 2 ? '1.1' : '1.1.1';
 	return mark(folded, span, match, { style, certain: after.startsWith(' '), punctuated: false, chain: parts });
 }
+
+/** `1　总则` heads a chapter where its sections are numbered 1.1, 1.2; anywhere else it may be a row of a table. */
+function readBare(folded: string, span: Span, match: RegExpExecArray): Marker | undefined {
+	const isHeading = span.end - span.start <= MAX_BARE_HEADING && folded[span.end - 1] !== '。';
+	return isHeading ? mark(folded, span, match, { style: '1.', certain: false, punctuated: false }) : undefined;
+}
+
+const MAX_BARE_HEADING = 30;
 
 /** What follows the number of an item that begins with a date or a count: 5.1月底前, 3.10家企业. */
 const ITEM_TEXT = /^ ?(?:年|月|日|[家个项条名户所座台套批次])/;

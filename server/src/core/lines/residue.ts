@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { isBlankLine, type Line } from './line';
 
 /** What a line is that came along when a document was copied from a web page, rather than text of the document. */
-export type ResidueKind = 'chrome' | 'wrapper' | 'metadata';
+export type ResidueKind = 'chrome' | 'wrapper' | 'metadata' | 'contents';
 
 /**
  * The residue in a file: by line index, what kind it is. Lines not in the map are text. The patterns are those of
@@ -24,6 +24,9 @@ export function findResidue(text: SourceText, lines: readonly Line[]): ReadonlyM
 	for (const index of [...unlabelledMetadata(text, lines.slice(0, firstText)), ...beforeNewsLead(text, lines)]) {
 		found.set(index, found.get(index) ?? 'metadata');
 	}
+	for (const index of contentsPage(text, lines)) {
+		found.set(index, 'contents');
+	}
 	return found;
 }
 
@@ -43,6 +46,29 @@ function beforeNewsLead(text: SourceText, lines: readonly Line[]): number[] {
 		? []
 		: lines.slice(0, lead.index + 1).flatMap((line) => (isBlankLine(line) ? [] : [line.index]));
 }
+
+/** A table of contents: from 目录 to where its first entry stands again, as a heading. */
+function contentsPage(text: SourceText, lines: readonly Line[]): readonly number[] {
+	const words = (line: Line): string =>
+		head(text, line.body)
+			.replace(/ +/g, '')
+			.replace(/[.…·]*\d{0,3}$/, '');
+	const from = lines.findIndex((line) => words(line) === '目录');
+	const first = lines.findIndex((line, i) => i > from && !isBlankLine(line));
+	const entry = lines[first];
+	if (from < 0 || entry === undefined || entry.body.end - entry.body.start > MAX_ENTRY) {
+		return [];
+	}
+	const page = lines.slice(from, from + MAX_CONTENTS);
+	const again = page.findIndex((line, i) => i > first - from && words(line) === words(entry));
+	const contents = page.slice(0, Math.max(0, again)).filter((line) => !isBlankLine(line));
+	return contents.every((line) => line.body.end - line.body.start <= MAX_ENTRY)
+		? contents.map((line) => line.index)
+		: [];
+}
+
+const MAX_ENTRY = 60;
+const MAX_CONTENTS = 300;
 
 /** Metadata, breadcrumb and headline take no more lines than this. */
 const FRONT_LINES = 40;

@@ -8,6 +8,7 @@ import { ladderRank, type Marker } from '../lines/marker';
 export function acceptMarkers(lines: readonly Line[]): readonly boolean[] {
 	const last = new Map<number, number>();
 	const next = nextOrdinals(lines);
+	const chained = lines.some((line) => (line.marker?.chain.length ?? 0) > 1);
 	return lines.map((line, i) => {
 		const { marker } = line;
 		if (marker === undefined) {
@@ -15,12 +16,20 @@ export function acceptMarkers(lines: readonly Line[]): readonly boolean[] {
 		}
 		const rank = ladderRank(marker);
 		const continues = marker.ordinal === (last.get(rank) ?? 0) + 1 || (marker.ordinal === 1 && next[i] === 2);
+		if (isBareNumber(marker) && !chained) {
+			return false;
+		}
 		const accepted = marker.certainty === 'certain' || (continues && (marker.ordinal > 1 || next[i] === 2));
 		if (accepted) {
 			last.set(rank, marker.ordinal);
 		}
 		return accepted;
 	});
+}
+
+/** `1　总则`: a number without any mark, which only a document with 1.1 and 1.2 uses. */
+function isBareNumber(marker: Marker): boolean {
+	return marker.style === '1.' && marker.chain.length === 0 && marker.span.end === marker.numeral.end;
 }
 
 /** For each line with a marker, the number of the next line with one of the same rank. */

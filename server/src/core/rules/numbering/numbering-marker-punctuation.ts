@@ -69,7 +69,9 @@ function punctuationEdit(folded: string, marker: Marker): TextEdit | undefined {
 	const written = folded.slice(marker.numeral.end, marker.span.end);
 	const bracket = written.indexOf(')') + 1;
 	const mark = written.slice(bracket).replace(/ +/g, '');
-	if (proper === undefined || mark === proper) {
+	// 1　总则 above 1.1 takes no mark (appendix B.3.5).
+	const isChapter = marker.style === '1.' && mark === '';
+	if (proper === undefined || mark === proper || isChapter) {
 		return undefined;
 	}
 	const start = marker.numeral.end + bracket;
