@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/core/analysis';
+import { walkItems } from '../../server/src/core/outline/walkItems';
 import type { Span } from '../../server/src/core/text/span';
 
 /** A printed document with everything that 党政机关公文处理工作条例, article 9, lists and a text can hold. */
@@ -101,3 +102,40 @@ describe('several documents in one file', () => {
 function textOf(span: Span | undefined): string | undefined {
 	return span && PRINTED.slice(span.start, span.end);
 }
+
+describe('what is no item of the document', () => {
+	it.each<[string, string, readonly string[]]>([
+		[
+			'clauses that an amendment quotes',
+			'甲市办法修正案\n一、将第三条修改为：“第三条 甲。\n（一）乙；\n（二）丙。”\n二、删去第五条。\n三、丁。',
+			['一、', '二、', '三、'],
+		],
+		[
+			'a quotation that never ends hides nothing',
+			'一、将第三条修改为：“第三条 甲。\n二、乙。\n三、丙。',
+			['一、', '二、', '三、'],
+		],
+		['a list of attachments', '一、甲。\n二、乙。\n附件：1.丙\n2.丁', ['一、', '二、']],
+		[
+			'a table of contents',
+			'工作预案\n目　录\n一、甲\n二、乙\n\n一、甲\n丙丁戊己庚辛。\n二、乙\n壬癸。',
+			['一、', '二、'],
+		],
+		['rows of a table beside plain numbers', '一、甲。\n1 江城项目\n2 河城项目\n二、乙。', ['一、', '二、']],
+	])('%s', (_, text, markers) => {
+		const found = analyze(text).documents.flatMap((document) =>
+			walkItems(document).map(({ item }) => text.slice(item.marker?.span.start, item.marker?.span.end)),
+		);
+		expect(found).toEqual(markers);
+	});
+
+	it('chapters above 1.1 and 1.2 are items', () => {
+		const text =
+			'粮食应急预案\n1　总则\n1.1　目的\n为了应急，制定本预案。\n1.2　范围\n适用于本市。\n2　组织\n2.1　机构\n设指挥部。';
+		const [document] = analyze(text).documents;
+		expect(document?.items.map((item) => [item.ordinal, item.children.length])).toEqual([
+			[1, 2],
+			[2, 1],
+		]);
+	});
+});

@@ -1,4 +1,5 @@
 import { staysInAttachmentList } from '../elements/attachment';
+import { closesQuotedClause, opensQuotedClause } from '../elements/quotedClause';
 import type { Line } from '../lines/line';
 import { ladderRank, type Marker } from '../lines/marker';
 import { readStatements } from '../responsibility/readStatements';
@@ -51,7 +52,7 @@ export function buildItems(
 }
 
 function readBody(text: SourceText, partners: Int32Array, lines: readonly Line[]): readonly BodyLine[] {
-	const accepted = acceptMarkers(withoutAttachmentList(text, lines));
+	const accepted = acceptMarkers(withoutQuotedClauses(text, withoutAttachmentList(text, lines)));
 	return lines.map((line, i) => {
 		const marker = accepted[i] ? line.marker : undefined;
 		const statements = readStatements(text, partners, line.body);
@@ -73,6 +74,27 @@ function withoutAttachmentList(text: SourceText, lines: readonly Line[]): readon
 		return inList ? { ...line, marker: undefined } : line;
 	});
 }
+
+/** What an amendment quotes has the numbers of another document. A quotation that never ends hides nothing. */
+function withoutQuotedClauses(text: SourceText, lines: readonly Line[]): readonly Line[] {
+	const result = [...lines];
+	for (let i = 0; i < lines.length; i++) {
+		const line = lines[i];
+		if (line === undefined || !opensQuotedClause(text.folded, line.body)) {
+			continue;
+		}
+		const rest = lines.slice(i + 1, i + 1 + MAX_QUOTED);
+		const end = rest.findIndex((each) => closesQuotedClause(text.folded, each.body));
+		for (const [j, quoted] of rest.slice(0, end + 1).entries()) {
+			result[i + 1 + j] = { ...quoted, marker: undefined };
+		}
+		i += end + 1;
+	}
+	return result;
+}
+
+/** An amendment quotes a few clauses, not a chapter. */
+const MAX_QUOTED = 40;
 
 function withUnnumberedHeadings(
 	text: SourceText,
