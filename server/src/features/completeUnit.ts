@@ -2,13 +2,13 @@ import type { Analysis } from '../core/analysis';
 import type { Language } from '../core/localized';
 import { eachStatement } from '../core/outline/eachStatement';
 import type { PrecedentHit } from '../core/precedents/precedentIndex';
-import { readPlace } from '../core/precedents/provenance';
 import { rankUnits } from '../core/precedents/rankUnits';
 import { type Span, spanTouches } from '../core/text/span';
 import type { OfficeUnit } from '../core/units/officeUnits';
 import { findPrecedents, withSameText } from './clauseQuery';
 import type { CompletionList, CompletionProposal, CompletionRequest } from './completion';
 import { placeBefore } from './itemAt';
+import { LEVEL, ownLevels } from './ownLevels';
 import { typedUnit } from './typedUnit';
 
 /**
@@ -80,7 +80,7 @@ function weighUnits(
 	};
 	const ranked = rankUnits(hits);
 	const known = new Set([...own.keys(), ...ranked.map((unit) => unit.name)]);
-	const levels = ownLevels(analysis, offset, own);
+	const levels = ownLevels(analysis, placeBefore(analysis, offset)?.document ?? analysis.documents[0], own.keys());
 	for (const unit of ranked) {
 		const here = atOwnLevel(unit.name, levels, known);
 		add(here ?? unit.name, unit.count, here === undefined ? unit.weight * OTHER_LEVEL : unit.weight);
@@ -109,23 +109,6 @@ function withOfficeUnits(units: readonly WeighedUnit[], office: readonly OfficeU
 	}
 	return [...merged.values()];
 }
-
-const LEVEL = /^[省市州县区](?=\p{Script=Han}{2})/u;
-
-/** The levels of government that the draft's units belong to; before it names any, that of the place it is issued at. */
-function ownLevels(analysis: Analysis, offset: number, own: ReadonlyMap<string, number>): ReadonlySet<string> {
-	const levels = new Set([...own.keys()].flatMap((name) => LEVEL.exec(name)?.[0] ?? []));
-	const document = placeBefore(analysis, offset)?.document ?? analysis.documents[0];
-	if (levels.size > 0 || document === undefined) {
-		return levels;
-	}
-	const titled = TITLE_LEVEL.exec(document.title?.text ?? '')?.[1];
-	const level = titled ?? readPlace(analysis, document)?.at(-1);
-	return new Set(level === undefined ? [] : [level]);
-}
-
-/** 甲市关于…的意见, 甲县人民政府关于…的通知 */
-const TITLE_LEVEL = /^(?!关于)\p{Script=Han}{1,10}?([省市州县区])(?=关于|人民政府|委|政府)/u;
 
 /**
  * A precedent of another level names 州财政局 where this draft writes 市财政局: its name here, if that is one that the draft

@@ -1,13 +1,17 @@
 import type { Analysis } from '../core/analysis';
 import type { Localized } from '../core/localized';
+import { eachStatement } from '../core/outline/eachStatement';
+import type { OfficialDocument } from '../core/outline/model';
 import { type StatementForm, statementForm, statementPlace } from '../core/outline/statementForm';
 import type { ClauseDocument, ClauseParty } from '../core/precedents/clause';
+import type { PrecedentHit } from '../core/precedents/precedentIndex';
 import { responsibilityMissing } from '../core/rules/responsibility/responsibility-missing';
 import type { Fix } from '../core/rules/rule';
 import type { RuleFinding } from '../core/rules/runRules';
 import { lineAt, lineSpan } from '../core/text/sourceText';
 import { findPrecedents, type PrecedentSource, withSameText } from './clauseQuery';
 import { placeAt } from './itemAt';
+import { LEVEL, ownLevels } from './ownLevels';
 import { shortSource } from './provenance';
 import { shorten } from './shorten';
 
@@ -52,7 +56,8 @@ function statementFixes(analysis: Analysis, finding: RuleFinding, source: Preced
 	const at = statementPlace(place.item);
 	const lead = form.ownLine ? `\n${indentAt(analysis, at)}` : '';
 	const choices = new Map<string, Fix>();
-	for (const { clause } of withSameText(findPrecedents(analysis, place, source, PRECEDENTS))) {
+	const hits = withSameText(findPrecedents(analysis, place, source, PRECEDENTS));
+	for (const { clause } of ownLevelFirst(analysis, place.document, hits)) {
 		const units = writeParties(clause.parties, form);
 		if (units === '' || choices.has(units) || choices.size === MAX_CHOICES) {
 			continue;
@@ -65,6 +70,25 @@ function statementFixes(analysis: Analysis, finding: RuleFinding, source: Preced
 		});
 	}
 	return [...choices.values()];
+}
+
+/** A plan of a 州 names 州财政局; to a draft of a 市 the units of another 市 are nearer, however alike the clauses. */
+function ownLevelFirst(
+	analysis: Analysis,
+	document: OfficialDocument,
+	hits: readonly PrecedentHit[],
+): readonly PrecedentHit[] {
+	const own = eachStatement([document]).flatMap((statement) => statement.parties.flatMap((party) => party.units));
+	const levels = ownLevels(
+		analysis,
+		document,
+		own.map((unit) => unit.name),
+	);
+	const isOwn = ({ clause }: PrecedentHit): boolean => {
+		const found = clause.parties.flatMap((party) => party.units.flatMap((name) => LEVEL.exec(name)?.[0] ?? []));
+		return levels.size === 0 || found.length === 0 || found.some((level) => levels.has(level));
+	};
+	return [...hits.filter(isOwn), ...hits.filter((hit) => !isOwn(hit))];
 }
 
 /** The blanks that the line of `offset` begins with: a statement of its own stands under its clause. */
