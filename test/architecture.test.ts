@@ -14,7 +14,6 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	'core/settings': { folders: ['type core/localized.ts'] },
 	'core/lines': { folders: ['core/text'] },
 	'core/elements': { folders: ['core/text', 'core/lines'] },
-	'core/units': { folders: ['core/text', 'core/elements', 'type core/localized.ts'] },
 	'core/responsibility': { folders: ['core/text', 'core/lines', 'core/elements'] },
 	'core/units': { folders: ['core/text', 'core/elements', 'type core/localized.ts'] },
 	'core/outline': {

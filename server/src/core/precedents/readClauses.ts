@@ -32,11 +32,36 @@ function clausesOf(analysis: Analysis, document: OfficialDocument, source: Claus
 		}
 		const path = [...above, label(analysis, item)];
 		const heading = [...headings, written(analysis, item.title)];
-		return item.paragraphs
+		return ownParagraphs(item)
 			.slice(1)
-			.filter((paragraph) => paragraph.end - paragraph.start >= MIN_PARAGRAPH && !isStatementLine(item, paragraph))
-			.map((paragraph) => clauseOfParagraph(analysis, item, paragraph, source, path, heading));
+			.filter((paragraph) => paragraph.span.end - paragraph.span.start >= MIN_PARAGRAPH && !isStatementLine(paragraph))
+			.map((paragraph) => clauseOfParagraph(analysis, paragraph, source, path, heading));
 	});
+}
+
+/** A paragraph of an item and the statements in it. */
+interface OwnParagraph {
+	readonly span: Span;
+	readonly statements: readonly AttachedStatement[];
+}
+
+function ownParagraphs(item: Item): readonly OwnParagraph[] {
+	const statements = inOrder(item.statements);
+	let next = 0;
+	return item.paragraphs.map((span) => {
+		const own: AttachedStatement[] = [];
+		for (let each = statements[next]; each !== undefined && each.statement.span.start < span.end; ) {
+			if (each.statement.span.start >= span.start) {
+				own.push(each);
+			}
+			each = statements[++next];
+		}
+		return { span, statements: own };
+	});
+}
+
+function inOrder(statements: readonly AttachedStatement[]): readonly AttachedStatement[] {
+	return [...statements].sort((a, b) => a.statement.span.start - b.statement.span.start);
 }
 
 function clauseOfItem(
@@ -58,7 +83,7 @@ function clauseOfItem(
 		heading: headings.join(' '),
 		title: written(analysis, item.title),
 		text: item.paragraphs.map((paragraph) => written(analysis, paragraph)).join('\n'),
-		body: withoutStatements(analysis, item, [
+		body: withoutStatements(analysis, item.statements, [
 			{ start: item.marker?.textStart ?? span.start, end: item.paragraphs[0]?.end ?? span.end },
 			...item.paragraphs.slice(1),
 		]),
@@ -71,31 +96,29 @@ function clauseOfItem(
 
 function clauseOfParagraph(
 	analysis: Analysis,
-	item: Item,
-	paragraph: Span,
+	paragraph: OwnParagraph,
 	source: ClauseDocument,
 	path: readonly string[],
 	headings: readonly string[],
 ): Clause {
-	const statements = item.statements
-		.filter(({ statement }) => statement.span.start >= paragraph.start && statement.span.end <= paragraph.end)
-		.map((attached) => readStatement(analysis, attached));
+	const { span } = paragraph;
+	const statements = paragraph.statements.map((attached) => readStatement(analysis, attached));
 	return {
 		document: source,
 		path,
 		heading: headings.join(' '),
 		title: '',
-		text: written(analysis, paragraph),
-		body: withoutStatements(analysis, item, [paragraph]),
-		line: lineAt(analysis.text, paragraph.start) + 1,
-		span: paragraph,
+		text: written(analysis, span),
+		body: withoutStatements(analysis, paragraph.statements, [span]),
+		line: lineAt(analysis.text, span.start) + 1,
+		span,
 		statements,
 		parties: statements.flatMap((statement) => statement.parties),
 	};
 }
 
-function isStatementLine(item: Item, paragraph: Span): boolean {
-	return item.statements.some(({ statement }) => statement.alone && statement.span.start === paragraph.start);
+function isStatementLine({ span, statements }: OwnParagraph): boolean {
+	return statements.some(({ statement }) => statement.alone && statement.span.start === span.start);
 }
 
 function label(analysis: Analysis, item: Item): string {
@@ -107,20 +130,25 @@ function written(analysis: Analysis, span: Span): string {
 	return analysis.text.content.slice(span.start, span.end);
 }
 
-/** What the paragraphs say besides who is responsible. */
-function withoutStatements(analysis: Analysis, item: Item, spans: readonly Span[]): string {
-	const statements = item.statements.map(({ statement }) => statement.span);
+/** What the paragraphs say besides who is responsible. `spans` are in order. */
+function withoutStatements(
+	analysis: Analysis,
+	statements: readonly AttachedStatement[],
+	spans: readonly Span[],
+): string {
+	const cuts = inOrder(statements).map(({ statement }) => statement.span);
+	let next = 0;
 	return spans
 		.map((span) => {
-			const kept: string[] = [];
+			let kept = '';
 			let from = span.start;
-			for (const statement of statements) {
-				if (statement.start >= from && statement.end <= span.end) {
-					kept.push(written(analysis, { start: from, end: statement.start }));
-					from = statement.end;
+			for (let cut = cuts[next]; cut !== undefined && cut.start < span.end; cut = cuts[++next]) {
+				if (cut.start >= from && cut.end <= span.end) {
+					kept += written(analysis, { start: from, end: cut.start });
+					from = cut.end;
 				}
 			}
-			return [...kept, written(analysis, { start: from, end: span.end })].join('');
+			return kept + written(analysis, { start: from, end: span.end });
 		})
 		.filter((text) => text !== '')
 		.join('\n');

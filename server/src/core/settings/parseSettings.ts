@@ -3,6 +3,7 @@ import {
 	DEFAULT_SETTINGS,
 	type RuleSetting,
 	SEVERITIES,
+	type SettingPath,
 	type Settings,
 	type Severity,
 } from './settings';
@@ -84,17 +85,24 @@ function applyLayer(settings: Settings, { value: layer, base }: SettingsLayer, p
 			'文件夹路径的数组',
 			settings.precedentFolders,
 		),
-		unitsFile: read(
-			'units',
-			(value) => (typeof value === 'string' && value !== '' ? { path: value, base } : undefined),
-			'文件路径',
-			settings.unitsFile,
+		unitsFile: namedFile(
+			read(
+				'units',
+				(value) => (typeof value === 'string' ? { path: value, base } : undefined),
+				'文件路径',
+				settings.unitsFile,
+			),
 		),
 		maxPrecedents: read('precedents.maxResults', count, ' 1 到 50 的整数', settings.maxPrecedents),
 		language: read('language', oneOf('auto', 'zh-cn', 'en'), ' auto、zh-cn 或 en', settings.language),
 		exclude: read('exclude', strings, '路径通配符的数组', settings.exclude),
 		ignore: [...settings.ignore, ...read('ignore', (value) => parseIgnore(value, problems), '已接受问题的数组', [])],
 	};
+}
+
+/** An empty path, the default, names no file. */
+function namedFile(file: SettingPath | undefined): SettingPath | undefined {
+	return file?.path === '' ? undefined : file;
 }
 
 function lookUp(layer: Record<string, unknown>, name: string): unknown {
