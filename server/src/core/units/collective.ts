@@ -8,8 +8,8 @@ export function isCollective(name: string): boolean {
 	if (name.length > MAX_LENGTH || PROSE.test(name) || LABEL_WORD.test(name)) {
 		return false;
 	}
-	const plain = name.replace(/[()〔〕[\]【】、]/g, '');
-	return isRegions(plain) || isManyUnits(plain) || isManyOfOneOrgan(plain);
+	const plain = name.replace(/[()〔〕[\]【】、]/g, '').replace(/^\d{1,3}[个家]/, '');
+	return PARTY_AND_GOVERNMENT.test(plain) || isRegions(plain) || isManyUnits(plain) || isManyOfOneOrgan(plain);
 }
 
 const MAX_LENGTH = 30;
@@ -17,11 +17,12 @@ const MAX_LENGTH = 30;
 const QUANTIFIER = '各|有关|相关|所有|全体|其他|其它|下辖|所辖|试点|重点|两级|省直|市直|州直|县直|区直';
 /** No two of them together make a third, so that there is one way to read a run of them. */
 const REGION =
-	'省|自治区|直辖市|计划单列市|设区|市|州|盟|地|级|县|旗|区|镇|乡|街道|社区|行政村|村|功能区|园区|开发区|高新区|经开区|新区|景区|示范区|管理区|城市|方|行业|系统|和|及|与';
+	'省|自治区|直辖市|计划单列市|设区|市|州|盟|地|级|县|旗|区|镇|乡|街(?!道)|街道|社区|行政村|村|功能区|园区|开发区|高新区|经开区|新区|景区|示范区|管理区|城市|方|行业|系统|和|及|与';
 const REGION_BODY =
 	'(?:人民政府|政府|党委|党工委|党委政府|人民政府办公室|管委会|管理委员会|办事处|街道办|街道办事处|人大|政协)?';
 const REGIONS = new RegExp(`^(${QUANTIFIER})*((?:${REGION})+)${REGION_BODY}$`);
-const SEVERAL = /^(?:功能区|园区|景区|乡镇|镇街)|[省市州盟县旗区镇乡](?:自治)?[市州盟县旗区镇乡街村]|[和及与]/;
+const SEVERAL =
+	/^(?:功能区|园区|景区|乡镇|镇街)|[省市州盟县旗区镇乡](?:自治)?[市州盟县旗区镇乡街村]|区(?:经开|高新|开发|示范|新)区|[和及与]/;
 
 /** 各县市, 各县市人民政府, 县市区政府, 功能区管委会; 县政府 and 高新区管委会 are one organ. */
 function isRegions(plain: string): boolean {
@@ -50,8 +51,10 @@ function isManyOfOneOrgan(plain: string): boolean {
 	return lead !== null && plain.length - lead[0].length >= 2 && looksLikeOrgan(plain.slice(lead[0].length));
 }
 
+const PARTY_AND_GOVERNMENT = /^([省市州盟县旗区镇乡])党?委\1(?:人民)?政府$/;
+
 /** Words that no name of many units has. */
 const PROSE =
-	/^(?:由|与|和|及|对|向|请|经|让|使|为|在于)|以下|均需|均由|不再|列首|的为|首位|加强|会同|协同|配合|负责|牵头(?!单位$|部门$)|按照|根据|指导|督促|落实|推动|联合|组织实施|支持|鼓励|引导|要求|通过|实现|做[好细实]|着力|引进|建立|建设[^系单部]|充分|运用|对接|培育|健全|完善|应当|搭建|动员|协调|符合|取得|纳入|摸排|梳理|适用|提高|加快|定期|设立|[,;:。!?]/;
+	/^(?:由|与|和|及|对|向|请|经|让|使|为|在于)|以下|均需|均由|不再|列首|的为|首位|加强|会同|协同|(?:配合|负责|牵头)(?!单位$|部门$)|按照|根据|指导|督促|落实|推动|联合(?![会社])|组织实施|支持|鼓励|引导|要求|通过|实现|做[好细实]|着力|引进|建立|建设(?![系单部委厅局银和兵管])|充分|运用|对接|培育|健全|完善|应当|搭建|动员|协调|符合|取得|纳入|摸排|梳理|适用|提高|加快|定期|设立|[,;:。!?]/;
 /** What opens a statement is no unit. */
 const LABEL_WORD = /^(?:责任|牵头|配合|主办|协办|承办|落实|实施|参与|参加)(?:单位|部门)$/;

@@ -57,7 +57,9 @@ export function readOrganStatus(name: string, date: string, level?: Level): Orga
 /** The same of a name that has been read. */
 export function organStatusOf(unit: OrganUnit, date: string, level?: Level): OrganStatus {
 	const reused = unit.organ.change?.reused?.includes(unit.core) ?? false;
-	const followed = reused ? undefined : follow({ ...unit, level: unit.level ?? level }, date);
+	// 镇综治办 was never the organ that the reform abolished.
+	const below = unit.level === 'township' && !unit.organ.names.some((name) => name.levels.includes('township'));
+	const followed = reused || below ? undefined : follow({ ...unit, level: unit.level ?? level }, date);
 	if (followed === undefined) {
 		return CURRENT;
 	}

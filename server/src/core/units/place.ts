@@ -41,19 +41,14 @@ export function levelOfPlace(place: string): Level | undefined {
 	return undefined;
 }
 
-/** Whether two names can mean one place: 聊城 and 聊城市, 临夏 and 临夏回族自治州; not 朝阳市 and 朝阳区. */
+/** Whether two names can mean one place: 聊城 and 聊城市, 临夏州 and 临夏回族自治州; not 朝阳市 and 朝阳区. */
 export function isSamePlace(a: string, b: string): boolean {
-	if (a === b) {
+	const [short, long] = a.length < b.length ? [a, b] : [b, a];
+	if (long === short || (long.startsWith(short) && REST_OF_PLACE.test(long.slice(short.length)))) {
 		return true;
 	}
-	const [short, long] = a.length < b.length ? [a, b] : [b, a];
-	if (!long.startsWith(short.replace(/[省市州盟县区旗]$/, ''))) {
-		return false;
-	}
-	const levelled = LEVEL_END.test(short);
-	const stem = levelled ? short.slice(0, -1) : short;
-	const rest = long.slice(stem.length);
-	return stem.length >= 2 && (levelled ? rest.endsWith(`自治${short.slice(-1)}`) : REST_OF_PLACE.test(rest));
+	const level = /[州县区旗]$/.exec(short)?.[0];
+	return level !== undefined && long.startsWith(short.slice(0, -1)) && long.endsWith(`自治${level}`);
 }
 
 /** The province that a city is the seat of (南昌, 南昌市 → 江西省), `undefined` for any other. */
@@ -119,12 +114,12 @@ const LEVEL_END = /[省市州盟县区旗镇乡]$|街道$|兵团$/;
 const ONLY_LEVELS = /^(?:[省市州盟县区旗镇乡]|自治)+$/;
 /** 和, 相, 全, 本 and 关 begin or end the names of places too, and are not looked at alone. */
 const NO_PLACE =
-	/[各与及的等级我该在对由以属所]|有关|相关|[省市州县区]直|[省市州盟县区旗镇乡][和、]|^(?:为|中国|全国|国家|中央|国务院|国网|全[省市州县区]|本[省市州县区])/;
+	/[各与及的等级我该在对由以属所]|有关|相关|[省市州县区][直委]|[省市州盟县区旗镇乡][和、]|^(?:为|中国|全国|国家|中央|国务院|国网|全[省市州县区]|本[省市州县区])/;
 /** What runs on from a sentence: 根据甘肃省, 启动…二期工程和市. 会同县 is a county. */
 const NO_PLACE_VERB =
 	/根据|按照|落实|执行|会同(?!县)|组织|推动|启动|享受|转发|领导|部门|工作|工程|措施|以及|包括|其中|^(?:按|已|报|送|请|要|须)/;
 const NO_PLACE_WITH_LEVEL =
-	/(?:功能|园|景|社|小|校|厂|库|片|辖|灾|疫|专)区$|(?:超|股|楼|集|上|夜)市$|^(?:试点|示范|重点|中心|[大中小]|其他)?城市$/;
+	/(?:功能|园|景|社|小|校|厂|库|片|辖|灾|疫|专)区$|(?:超|股|楼|集|上|夜)市$|^(?:试点|示范|重点|中心|[大中小]|其他)?城市$|^城[乡镇]$|^[省县区盟旗]/;
 const NO_BARE =
 	/^(?:事故|联合|专项|综合|统计|现场|工作|地方|外国|当地|本地|基层|驻地|开发|产业|工业|农业|农村|城市|企业|银行|公司|政府|党委|民营|国有)|[局厅办委部院会]$/;
 const REST_OF_PLACE = /^\p{Script=Han}{0,12}(?:自治[区州县旗])$|^[省市州盟县区旗镇乡]$/u;

@@ -1,0 +1,140 @@
+import { isHanUnit } from '../text/characters';
+import type { Span } from '../text/span';
+import { LEVEL_WORDS } from './level';
+import { ORGAN_FORMS, type PlacedForm } from './organForms';
+import { isBarePlace, isPlaceWithLevel, levelOfPlace } from './place';
+import { readUnitName } from './readUnitName';
+import type { OrganUnit } from './unitName';
+
+/** A place in a text where an organ is named that has since been renamed, merged or abolished. */
+export interface OrganMention {
+	readonly span: Span;
+	readonly unit: OrganUnit;
+}
+
+/**
+ * Finds the former organs in running text, of whatever date; `organStatusOf` says whether the name was still right. Names in
+ * history (原市扶贫办) are left out, those in titles (《…》) are not. `folded` is `SourceText.folded`.
+ */
+export function findFormerOrgans(folded: string, within: Span): readonly OrganMention[] {
+	const text = folded.slice(within.start, within.end);
+	const mentions: OrganMention[] = [];
+	let from = 0;
+	for (const match of text.matchAll(formerPattern())) {
+		const end = match.index + match[0].length;
+		if (match.index < from || RUNS_ON.test(text.slice(end - 1, end + 1))) {
+			continue;
+		}
+		const start = startOf(text, from, match.index, end);
+		const unit = start === undefined ? undefined : readUnitName(text.slice(start, end));
+		if (
+			start === undefined ||
+			unit?.kind !== 'organ' ||
+			!unit.former ||
+			/[原前旧]$/.test(text.slice(Math.max(0, start - 1), start))
+		) {
+			continue;
+		}
+		mentions.push({ span: { start: within.start + start, end: within.start + end }, unit });
+		from = end;
+	}
+	return mentions;
+}
+
+/** 农业部门, 卫生局面, 农委员会, 法制办公: the name goes on and is none. */
+const RUNS_ON = /部[门分队署位件属]|局[部势面限长]|委[员托派任书]|办[公理法事学好案结证税成]|[行会]长/;
+
+let pattern: RegExp | undefined;
+
+/** Departments of any company are called so too. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['人事部', '建设部', '监察部']);
+
+/** Every former form; a place inside one may have 10 characters. Compiled when first wanted. */
+function formerPattern(): RegExp {
+	pattern ??= new RegExp(
+		ORGAN_FORMS.all
+			.filter((form) => form.organ.change !== undefined)
+			.map((form) => form.text.replace(/^\{\}/, ''))
+			.filter((text) => !AMBIGUOUS.has(text))
+			.sort((a, b) => b.length - a.length)
+			.map((text) => text.replace('{}', '\\p{Script=Han}{1,10}?').replace(/[()]/g, '\\$&'))
+			.join('|'),
+		'gu',
+	);
+	return pattern;
+}
+
+const MAX_LEFT = 14;
+
+/** Where, from `from` on, the name begins whose core stands there; `undefined` where it is part of another word or of another name. */
+function startOf(text: string, from: number, coreStart: number, end: number): number | undefined {
+	let run = coreStart;
+	while (run > from && coreStart - run < MAX_LEFT && isHanUnit(text.charCodeAt(run - 1))) {
+		run--;
+	}
+	// 旅游局 in 市文化和旅游局.
+	for (let start = run; start < coreStart; start++) {
+		const core = text.slice(start, end);
+		if (ORGAN_FORMS.byCore.get(core)?.[0]?.organ.change === undefined && isKnown(core)) {
+			return undefined;
+		}
+	}
+	const left = text.slice(run, coreStart);
+	const core = text.slice(coreStart, end);
+	const owner = /(?:人民政府|政府|党委)$/.exec(left)?.[0] ?? (/[省市州县区旗]委$/.test(left) ? '委' : '');
+	const before = left.slice(0, left.length - owner.length);
+	const prefix = (owner === '' ? placeAtEnd(before, core) : undefined) ?? prefixAtEnd(before);
+	if (prefix !== undefined) {
+		const start = coreStart - owner.length - prefix.length;
+		return HISTORY.test(text.slice(Math.max(0, start - 2), start + prefix.length)) ? undefined : start;
+	}
+	const isAlone = before === '' || CONNECTOR.test(before);
+	return isAlone || (ORGAN_FORMS.whole.has(core) && WHOLE_CONNECTOR.test(before)) ? coreStart : undefined;
+}
+
+/** 原市扶贫办, but 太原市扶贫办. */
+const HISTORY = /(?<![太固平三五阳沁清])原(?:[省市州县区旗]|自治[区州县])?$/;
+
+function isKnown(core: string): boolean {
+	return ORGAN_FORMS.byCore.has(core) || ORGAN_FORMS.whole.has(core);
+}
+
+/** 和 and 及 are not among them: who knows what 教育和旅游局 is. */
+const CONNECTOR = /[由与对向经请报在从同将把或等的各]$/;
+const WHOLE_CONNECTOR = /(?:[和及]|国务院|共和国)$/;
+
+/** The level word at the end, with the place's name before it where one stands between it and the last mark. */
+function prefixAtEnd(left: string): string | undefined {
+	for (let start = 0; start < left.length; start++) {
+		const prefix = left.slice(start);
+		const isFresh = start === 0 || CONNECTOR.test(left.slice(0, start)) || left[start - 1] === '原';
+		if (isFresh && prefix.length <= MAX_PLACE && isPlaceWithLevel(prefix) && !SENTENCE.test(prefix)) {
+			return prefix;
+		}
+		// 抚州 and 城乡 end in no level.
+		if (LEVEL_WORDS.has(prefix) && (isFresh || !/^[州镇乡盟]$/.test(prefix))) {
+			return prefix;
+		}
+	}
+	return undefined;
+}
+
+const MAX_PLACE = 6;
+const SENTENCE =
+	/[由与对请报在把或等的原](?!市$)|从(?![化江])|[局厅办]|记者|听取|反映|联系|获悉|拨打|通过|协调|多种|想/;
+
+/** 聊城 before 银保监分局. */
+function placeAtEnd(left: string, tail: string): string | undefined {
+	const forms: readonly PlacedForm[] = ORGAN_FORMS.byTail.get(tail) ?? [];
+	if (forms.length === 0) {
+		return undefined;
+	}
+	const province = [3, 2].map((length) => left.slice(-length)).find((each) => levelOfPlace(each) === 'province');
+	if (province !== undefined && isBarePlace(province)) {
+		return province;
+	}
+	const since = Math.max(...[...'由与对向经请报在从同将把或等的各原和及'].map((each) => left.lastIndexOf(each))) + 1;
+	const fresh = left.slice(since);
+	const place = fresh.length <= 4 ? fresh : left.slice(-2);
+	return isBarePlace(place) ? place : undefined;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../server/src/core/analysis';
+import { residueTail } from '../../server/src/core/lines/residue';
+import { foldWidth } from '../../server/src/core/text/fold';
+import { seed } from '../support/seeds';
+
+/** The lines, 1-based, that are no text of a document. */
+function residueLines(content: string): readonly number[] {
+	return [...analyze(content).residue.keys()].map((index) => index + 1).sort((a, b) => a - b);
+}
+
+describe('what a web page left around the documents', () => {
+	it.each([
+		['000', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 90]],
+		['001', [1, 3, 5, 6, 8, 150]],
+		['002', [1, 2, 5, 6]],
+		['003', [1, 2, 3, 4, 6, 8, 10, 14, 134]],
+		['004', [1, 2, 238, 239]],
+	])('in seed %s', (id, lines) => {
+		expect(residueLines(seed(id).content)).toEqual(lines);
+	});
+
+	const BODY = '甲市关于稳就业的通知\n各县人民政府：\n现将有关事项通知如下。请认真贯彻执行。\n一、稳岗位\n二、扩就业';
+
+	it.each([
+		'当前位置：首页 > 政策文件',
+		'首页 > 政务公开 > 正文',
+		'索 引 号：000014349/2018-00207　主题分类：商贸',
+		'主 题 词：',
+		'【发文字号】甲政发〔2020〕2号',
+		'• 成文日期：2020-07-16',
+		'2020-07-16 15:58',
+		'来源：市政府办公室',
+		'浏览次数：12',
+		'打印',
+		'【打印】',
+		'扫一扫在手机打开当前页',
+		'-->',
+		'上一篇：乙市通知',
+		'责任编辑：张某',
+		'相关解读：解读《通知》',
+		'Powered by 某网',
+		'版权所有：某市人民政府',
+	])('%s', (line) => {
+		expect(residueLines(`${BODY}\n\n${line}`)).toEqual([7]);
+	});
+
+	it.each([
+		'来源：要多渠道筹集资金来源。',
+		'打印费用由企业承担。',
+		'名称：应当规范使用。',
+		'目录管理要规范。',
+		'审核申报材料。',
+	])('%s is text where it stands among text', (line) => {
+		expect(residueLines(`${BODY}\n${line}\n三、强培训\n四、优服务`)).toEqual([]);
+	});
+});
+
+it.each([
+	['工作措施 当前隐藏内容免费查看', '工作措施'],
+	['工作措施　　点击查看全文', '工作措施　'],
+	['免费查看办法', '免费查看办法'],
+	['', ''],
+])('%j without what is glued to its end is %j', (heading, expected) => {
+	const folded = foldWidth(heading);
+	expect(heading.slice(0, residueTail(folded, { start: 0, end: folded.length }))).toBe(expected);
+});
