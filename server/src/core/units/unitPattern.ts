@@ -28,16 +28,6 @@ const STRONG_END =
 	/(?:局|委员会|办公室|人民政府|政府|管委会|中心|海关|支行|分局|分行|公司|集团|银行|大队|支队|总队|法院|检察院|联合会|联合社|协会|学会|商会|学院|大学|医院|研究院|研究所|科学院|科研院所|开发区|产业园|工业园|园区|综合体|事务所|办事处|服务站|管理站|管理处|服务局|党校|学校|电视台|日报社|合作社|联社|出版社|通讯社|基金会|促进会|理事会|交易所|博物馆|图书馆|档案馆|文化馆|科技馆|党组|党委|工委|街道|营业部|营业管理部|监狱|组委会|组委)$/;
 /** Too short or too common to make a unit without a level in front: 市减负办, 省财政厅, but not 联办 and 全部. */
 const WEAK_END = /[委办厅部院会联站所队社团组处科行校署馆台室]$/;
-function startsWithLevel(name: string): boolean {
-	for (let end = 1; end <= MAX_START; end++) {
-		const start = name.slice(0, end);
-		if (LEVEL_WORDS.has(start) || OTHER_STARTS.has(start) || isPlaceWithLevel(start)) {
-			return !/^(?:直接|级以|场|民|内|外|里)/.test(name.slice(end));
-		}
-	}
-	return false;
-}
-
 const MAX_START = 8;
 const OTHER_STARTS: ReadonlySet<string> = new Set(['全国', '中国', '中共', '国务院']);
 const NO_UNIT_END =
@@ -48,4 +38,14 @@ const VERB_START =
 	/^(?:建设|培育|发展(?!和?改革)|创建|成立|组建|认定|打造|引进|尽快|力促|充分|比照|特成立|可成立|同时|包括|进|要|须|应(?!急)|可|需|设立|支持|推动|加强|会同|召开|开展)/;
 /** The words that join a name to another, or to a sentence. */
 const CLAUSE =
-	/等和|和各|及各|与各|和有关|及有关|和相关|及相关|的|是|将|把|被|让|使|了|请|由|从(?![化江])|向(?!阳)|并|且|或者|如果|以及|为了|^(?:与|对|在|和|及|经|到|于|按|以|为|各|该|本|我|其)/;
+	/等和|和各|及各|与各|和有关|及有关|和相关|及相关|的|是|将(?!乐)|把|被|让|使|了|请|由|从(?![化江])|向(?!阳)|并|且|或者|如果|以及|为了|^(?:与|对|在|和|及|经(?![开济])|到|于|按|以|为|各|该|本|我|其)/;
+
+function startsWithLevel(name: string): boolean {
+	for (let end = 1; end <= MAX_START; end++) {
+		const start = name.slice(0, end);
+		if (LEVEL_WORDS.has(start) || OTHER_STARTS.has(start) || isPlaceWithLevel(start)) {
+			return !/^(?:直接|级以|场|民|内|外|里)/.test(name.slice(end));
+		}
+	}
+	return false;
+}
