@@ -12,6 +12,8 @@ import { SEEDS, seed } from '../support/seeds';
 
 const CLAUSES = SEEDS.flatMap(({ file, content }) => readClauses(analyze(content), file));
 const INDEX = createBm25Index(CLAUSES);
+/** Enough of them to tell, and few enough to be quick. */
+const SAMPLE = CLAUSES.filter((clause, i) => i % 5 === 0 && clause.body.length >= 30);
 
 describe('where and when a document was issued', () => {
 	it.each([
@@ -144,7 +146,7 @@ describe('searching the seeds', () => {
 	});
 
 	it('finds a clause by its own words before all others', () => {
-		const lost = CLAUSES.filter((clause) => clause.body.length >= 20).filter((clause) => {
+		const lost = SAMPLE.filter((clause) => {
 			const [hit] = INDEX.search({ text: clause.body, heading: clause.heading, mode: 'clause', limit: 1 });
 			return hit?.clause !== clause && !hit?.also.includes(clause);
 		});
@@ -152,13 +154,13 @@ describe('searching the seeds', () => {
 	});
 
 	it('finds kindred clauses in other documents for most clauses', () => {
-		const alone = CLAUSES.filter((clause) => clause.body.length >= 30).filter((clause) => {
+		const alone = SAMPLE.filter((clause) => {
 			const exclude = new Set([clause.document.file]);
 			return (
 				INDEX.search({ text: clause.body, heading: clause.heading, mode: 'clause', exclude, limit: 1 }).length === 0
 			);
 		});
-		expect(alone.length / CLAUSES.length).toBeLessThan(0.25);
+		expect(alone.length / SAMPLE.length).toBeLessThan(0.25);
 	});
 
 	it('leaves out the documents that it is told to', () => {

@@ -9,7 +9,7 @@ export function strongMarker(line: string): { readonly style: string; readonly o
 	for (const [style, pattern] of FORMS) {
 		const match = pattern.exec(text);
 		if (match?.[1] !== undefined) {
-			return { style, ordinal: valueOf(match[1]) };
+			return { style, ordinal: numberOf(match[1]) };
 		}
 	}
 	return undefined;
@@ -26,7 +26,7 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
 	['第X章', new RegExp(`^第(${N}|\\d+)章(?!\\d)`)],
 ];
 
-function valueOf(numeral: string): number {
+function numberOf(numeral: string): number {
 	if (/^\d+$/.test(numeral)) {
 		return Number(numeral);
 	}

@@ -110,7 +110,11 @@ const RESIDUE: readonly ResiduePattern[] = [
 		pattern:
 			/^[【[]?(?:无障碍(?:阅读|浏览)|关怀版|返回(?:首页|顶部)|打印(?:本页|此页)?|我要纠错|大字体|小字体|扫码带走|目录导读|分享(?:到)?|关闭(?:窗口|本页)?|政府信息公开|字体|目录|内容概述)[】\]]?(?: |$|:)/,
 	},
-	{ kind: 'chrome', outsideOnly: true, pattern: /^(?:扫一扫|扫描?二维码|长按二维码)[^。]{0,24}$|^(?:<!--|-->)/ },
+	{
+		kind: 'chrome',
+		outsideOnly: true,
+		pattern: /^(?:扫一扫|扫描?二维码|长按二维码)[^。]{0,24}$|^(?:<!--|-->)|^[—─_=-]{4,}$/,
+	},
 	{
 		kind: 'chrome',
 		outsideOnly: true,
