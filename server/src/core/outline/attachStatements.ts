@@ -22,7 +22,8 @@ function attachBelow(item: DraftItem): void {
 function attachBlock(run: readonly DraftItem[], parent: DraftItem | undefined): void {
 	const last = run.at(-1);
 	const closing = last?.own.filter((statement) => statement.alone) ?? [];
-	if (last === undefined || run.length < 2 || closing.length === 0 || closing.length < last.own.length) {
+	const closes = closing.length > 0 && closing.length <= MAX_CLOSING && closing.length === last?.own.length;
+	if (last === undefined || run.length < 2 || !closes) {
 		return;
 	}
 	if (run.slice(0, -1).some(statesAnyone)) {
@@ -33,6 +34,9 @@ function attachBlock(run: readonly DraftItem[], parent: DraftItem | undefined): 
 		item.block.push(...closing);
 	}
 }
+
+/** 牵头单位, 责任单位, 配合单位 and 完成时限 may stand on a line each; no run is closed by more. */
+const MAX_CLOSING = 8;
 
 /** The closing line is the parent's text, not the last item's. */
 function handOver(last: DraftItem, parent: DraftItem | undefined, closing: readonly Statement[]): void {

@@ -159,6 +159,12 @@ function withoutDate(text: SourceText, lines: readonly Line[], bodyFrom: number)
 	if (line !== undefined && last > bodyFrom && isAnnotation(text.folded, line.body)) {
 		return { from: last, signature: [], date: undefined, annotation: line.body };
 	}
+	// A copy may keep the organ and lose the date: an organ alone on the last line, behind a sentence.
+	const before = lines[last - 1]?.body;
+	const signed = last > bodyFrom && before !== undefined && /[。)]/.test(text.folded[before.end - 1] ?? '');
+	if (line !== undefined && signed && isSignature(text.folded, line)) {
+		return { from: last, signature: [line.body], date: undefined, annotation: undefined };
+	}
 	return { from: lines.length, signature: [], date: undefined, annotation: undefined };
 }
 

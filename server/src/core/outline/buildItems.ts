@@ -121,10 +121,11 @@ function growTree(text: SourceText, body: readonly (BodyLine & { readonly headin
 	const roots: DraftItem[] = [];
 	const open: DraftItem[] = [];
 	const tailFrom = splitTail(text.folded, body);
+	const rankOf = ranksOf(body);
 	const tail: Span[] = [];
 	for (const [i, entry] of body.entries()) {
 		const { line, marker, title } = entry;
-		const rank = marker === undefined ? entry.headingRank : ladderRank(marker);
+		const rank = marker === undefined ? entry.headingRank : rankOf(marker);
 		const current = open.at(-1);
 		if (rank !== undefined && title !== undefined) {
 			while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) {
@@ -140,12 +141,28 @@ function growTree(text: SourceText, body: readonly (BodyLine & { readonly headin
 			tail.push(line.body);
 		} else {
 			current.paragraphs.push(line.body);
-			current.own.push(...entry.statements);
+			for (const statement of entry.statements) {
+				current.own.push(statement);
+			}
 			current.end = line.body.end;
 		}
 	}
 	return { lead, roots, tail };
 }
+
+/**
+ * Articles hold what 一、 and （一） number, as the law has it; in a draft that is divided by 一、 and counts articles
+ * through all of it, they stand under these.
+ */
+function ranksOf(body: readonly BodyLine[]): (marker: Marker) => number {
+	const articles = body.findIndex(({ marker }) => marker?.style === '第X条');
+	const sections = body.findIndex(({ marker }) => marker?.style === '一、');
+	const below = sections >= 0 && sections < articles;
+	return (marker) => (below && marker.style === '第X条' ? RANK_BELOW_SECTIONS : ladderRank(marker));
+}
+
+/** Between （一） and 1. */
+const RANK_BELOW_SECTIONS = 5.5;
 
 function startItem(entry: BodyLine, rank: number, title: TitleReading, ordinal: number): DraftItem {
 	return {
@@ -180,10 +197,7 @@ function finish(roots: readonly DraftItem[]): readonly Item[] {
 				: inherited.map((statement) => ({ statement, scope: 'inherited' as const }));
 		const statements = [...own, ...block, ...above];
 		const children = item.children.map((child) =>
-			finishItem(
-				child,
-				statements.map((attached) => attached.statement),
-			),
+			finishItem(child, statements.length <= MAX_INHERITED ? statements.map((attached) => attached.statement) : []),
 		);
 		const start = item.paragraphs[0]?.start ?? 0;
 		return {
@@ -201,6 +215,9 @@ function finish(roots: readonly DraftItem[]): readonly Item[] {
 	};
 	return roots.map((root) => finishItem(root, []));
 }
+
+/** A clause that states more than this does so measure by measure, not for the clauses under it. */
+const MAX_INHERITED = 8;
 
 function flatten(items: readonly DraftItem[]): DraftItem[] {
 	return items.flatMap((item) => [item, ...flatten(item.children)]);

@@ -1,4 +1,5 @@
 import { isExemptHeading } from '../responsibility/exemptHeadings';
+import type { Statement } from '../responsibility/statement';
 import type { ResponsibilityRequirement } from '../settings/settings';
 import type { SourceText } from '../text/sourceText';
 import type { Item, OfficialDocument } from './model';
@@ -26,7 +27,7 @@ export function expectResponsibility(
 		return { lacking: [], absent: undefined };
 	}
 	const leaves = measureLeaves(text, document);
-	const lacks = (item: Item): boolean => item.statements.length === 0;
+	const lacks = (item: Item): boolean => !item.statements.some(({ statement }) => namesSomeone(statement));
 	if (required === 'always') {
 		return { lacking: leaves.filter(lacks), absent: undefined };
 	}
@@ -43,6 +44,11 @@ export function expectResponsibility(
 
 const MIN_LEAVES = 3;
 const HABIT = 0.6;
+
+/** 完成时限 alone names nobody; a statement left empty is another rule's finding. */
+function namesSomeone(statement: Statement): boolean {
+	return statement.parties.length > 0 || statement.faults.includes('empty');
+}
 
 /** Leaves that are measures: not articles of a regulation, not in an exempt section. */
 function measureLeaves(text: SourceText, document: OfficialDocument): readonly Item[] {

@@ -39,7 +39,11 @@ export function readItemTitle(folded: string, partners: Int32Array, span: Span):
 		return { form: 'heading', bySentence: heading, byComma: heading, commaEnded: false };
 	}
 	const sentenceEnd = stop ?? withoutFinalMark(folded, text);
-	const commaEnded = comma !== undefined && comma - text.start <= MAX_TITLE && sentenceEnd - text.start > MAX_TITLE;
+	const commaEnded =
+		comma !== undefined &&
+		comma - text.start <= MAX_TITLE &&
+		sentenceEnd - text.start > MAX_TITLE &&
+		!CLAUSE.test(folded.slice(text.start, comma));
 	return {
 		form: 'run-in',
 		bySentence: { start: text.start, end: sentenceEnd },
@@ -50,6 +54,9 @@ export function readItemTitle(folded: string, partners: Int32Array, span: Span):
 
 /** A line without a full stop that is longer than this is a paragraph whose full stop was forgotten. */
 const MAX_HEADING = 60;
+/** What is no title of its own but the first clause of a sentence: 对…的企业，凡…的，工程开工前，. */
+const CLAUSE =
+	/^(?:自|对|在|为|经|由|按|根据|依据|凡|当|如|若|从|以|将|各|本|其|有|可|应|要|不|已|除|至)|(?:时|后|前|期间|的|起)$/;
 /** A run-in title ends within so many characters. */
 const MAX_TITLE = 30;
 
