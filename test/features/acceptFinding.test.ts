@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/core/analysis';
+import { acceptedEntry } from '../../server/src/core/rules/acceptedEntry';
 import { fingerprint } from '../../server/src/core/rules/fingerprint';
 import { runRules } from '../../server/src/core/rules/runRules';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings/settings';
 import { applyEdits } from '../../server/src/core/text/edit';
-import { acceptedEntry, addEntry } from '../../server/src/features/acceptFinding';
+import { addEntry } from '../../server/src/features/acceptFinding';
 
 const ENTRY = { rule: 'numbering-gap', file: '意见.txt', fingerprint: '0123456789abcdef' };
 const SETTINGS = { ...DEFAULT_SETTINGS, responsibilityRequired: 'always' as const };

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startClient, type TestClient } from './support/client';
 import { createFakeHost } from './support/fakeHost';
 
-const URI = 'file:///work/意见.gongwen';
+const URI = 'file:///drafts/意见.gongwen';
 
 const CORPUS = {
 	'甲.txt':
@@ -127,7 +127,7 @@ describe('fixes', () => {
 });
 
 describe('accepting a finding', () => {
-	const FOLDER = 'file:///work/';
+	const FOLDER = 'file:///drafts/';
 	const GAP = '一、任务\n1.甲。\n3.乙。\n二、组织领导\n';
 	const MAKES_FILES = {
 		workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startClient, type TestClient } from './support/client';
 import { createFakeHost } from './support/fakeHost';
 
-const URI = 'file:///work/意见.gongwen';
+const URI = 'file:///drafts/意见.gongwen';
 
 const CORPUS = {
 	'先例.txt': `江北市人民政府关于稳就业的意见

@@ -4,7 +4,7 @@ import { readMarked } from '../support/marked';
 import { startClient, type TestClient } from './support/client';
 import { createFakeHost } from './support/fakeHost';
 
-const URI = 'file:///work/关于稳就业的意见.gongwen';
+const URI = 'file:///drafts/关于稳就业的意见.gongwen';
 const RIGHT = '关于稳就业的意见\n\n一、任务\n1.稳岗位。\n2.扩就业。\n二、组织领导\n加强领导。\n';
 const GAP = RIGHT.replace('2.', '4.');
 const ON_TYPE = { lint: { run: 'onType' } };

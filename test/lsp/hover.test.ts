@@ -4,7 +4,7 @@ import { seed } from '../support/seeds';
 import { startClient, type TestClient } from './support/client';
 import { createFakeHost } from './support/fakeHost';
 
-const URI = 'file:///work/意见.gongwen';
+const URI = 'file:///drafts/意见.gongwen';
 
 const CORPUS = {
 	'甲.txt':
@@ -58,8 +58,8 @@ describe('a hover', () => {
 
 	it('shows nothing of the draft itself', async () => {
 		const client = await startClient({ host: createFakeHost(CORPUS) });
-		await client.open('file:///work/甲.txt', CORPUS['甲.txt']);
-		expect(await client.hover('file:///work/甲.txt', '强培训')).toBeNull();
+		await client.open('file:///drafts/甲.txt', CORPUS['甲.txt']);
+		expect(await client.hover('file:///drafts/甲.txt', '强培训')).toBeNull();
 	});
 
 	it.each([

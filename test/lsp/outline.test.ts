@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver/node';
 import { startClient, type TestClient } from './support/client';
 
-const URI = 'file:///work/意见.gongwen';
+const URI = 'file:///drafts/意见.gongwen';
 
 const DRAFT = `海东市关于稳就业的意见
 海政发〔2024〕3号

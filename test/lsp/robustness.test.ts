@@ -14,7 +14,7 @@ import {
 import { startClient, type TestClient } from './support/client';
 import { createFakeHost } from './support/fakeHost';
 
-const URI = 'file:///work/意见.gongwen';
+const URI = 'file:///drafts/意见.gongwen';
 const GAP = '一、任务\n1.稳岗位。\n4.扩就业。\n二、组织领导\n';
 const CLAUSE = '开展职业技能培训，提升技能。';
 const MILLION = 1_000_000;
@@ -177,8 +177,8 @@ async function askEverything(client: TestClient, position: { line: number; chara
 }
 
 async function expectAlive(client: TestClient): Promise<void> {
-	await client.open('file:///work/其他.gongwen', GAP);
-	expect(await client.findings('file:///work/其他.gongwen')).toEqual(['numbering-gap 4.']);
+	await client.open('file:///drafts/其他.gongwen', GAP);
+	expect(await client.findings('file:///drafts/其他.gongwen')).toEqual(['numbering-gap 4.']);
 }
 
 /** A server whose corpus is there when the test says so. */

@@ -7,7 +7,7 @@ import { TRUST_GRANTED } from '../../server/src/protocol';
 import { type ClientOptions, startClient, type TestClient } from './support/client';
 import { createFakeHost } from './support/fakeHost';
 
-const FOLDER = 'file:///work/';
+const FOLDER = 'file:///drafts/';
 const URI = `${FOLDER}意见.gongwen`;
 const GAP = '关于稳就业的意见\n\n一、任务\n1.稳岗位。\n4.扩就业。\n二、组织领导\n';
 
@@ -94,7 +94,7 @@ describe('settings that cannot be used', () => {
 		expect(await client.findings(URI)).toEqual(['numbering-gap 4.']);
 		expect(await client.findings(`${FOLDER}通知.gongwen`)).toEqual(['numbering-gap 4.']);
 		expect(client.messages).toHaveLength(1);
-		expect(client.messages[0]).toContain('file:///work/.policydraft.json');
+		expect(client.messages[0]).toContain('file:///drafts/.policydraft.json');
 		expect(client.messages[0]).toContain('lint.run');
 	});
 
@@ -112,7 +112,7 @@ describe('settings that cannot be used', () => {
 		host.configurations.set(FOLDER, '不是有效的 JSON');
 		const client = await open({ host, settings: { rules: { 'numbering-gap': 'hint' } } });
 		expect(await client.diagnostics(URI)).toMatchObject([{ severity: 4 }]);
-		expect(client.messages).toEqual(['file:///work/.policydraft.json：不是有效的 JSON']);
+		expect(client.messages).toEqual(['file:///drafts/.policydraft.json：不是有效的 JSON']);
 	});
 
 	it('leave the defaults when the editor does not answer', async () => {
@@ -194,10 +194,10 @@ describe('folders of precedents', () => {
 
 	it('in the editor’s settings are relative to the workspace folder that holds the draft', async () => {
 		const host = createFakeHost(CORPUS);
-		const workspaceFolders = ['file:///other', 'file:///work'];
+		const workspaceFolders = ['file:///other', 'file:///drafts'];
 		const client = await open({ host, workspaceFolders, settings: { precedents: { folders: ['own'] } } });
 		await client.hover(URI, '稳岗位');
-		expect(host.reads).toEqual([[{ path: 'own', base: 'file:///work' }]]);
+		expect(host.reads).toEqual([[{ path: 'own', base: 'file:///drafts' }]]);
 	});
 
 	it('are read again when a file in them changes, and only then', async () => {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Analysis, analyze } from '../core/analysis';
-import { fingerprint } from '../core/rules/fingerprint';
-import { type RuleFinding, runRules } from '../core/rules/runRules';
+import { analyze } from '../core/analysis';
+import { type AcceptedEntry, acceptedEntry } from '../core/rules/acceptedEntry';
+import { runRules } from '../core/rules/runRules';
 import { CONFIGURATION_NAME } from '../files/configurationFile';
 import { globOf } from '../files/globs';
 import { isBelow } from '../files/isBelow';
@@ -35,18 +35,10 @@ export async function baselineCommand(
 	return failed || baseline.failed || loader.failed ? EXIT.failed : EXIT.clean;
 }
 
-/** An entry of `ignore`. */
-interface Entry {
-	readonly rule: string;
-	readonly file: string;
-	readonly fingerprint: string;
-	readonly excerpt?: string;
-}
-
 /** What is to be added to one configuration. */
 interface Addition {
 	readonly loaded: LoadedSettings;
-	readonly entries: Map<string, Entry>;
+	readonly entries: Map<string, AcceptedEntry>;
 	/** How many findings the entries accept. */
 	count: number;
 }
@@ -81,14 +73,8 @@ class Baseline {
 		this.#additions.set(target, addition);
 		const name = globOf(input.file, path.dirname(path.resolve(target)));
 		// No word of a document with a 密级 is written down elsewhere.
-		const secret = SECRET.test(analysis.text.folded);
 		for (const finding of this.#accepted.filter(input.file, analysis, run, loaded)) {
-			const entry: Entry = {
-				rule: finding.rule.id,
-				file: name,
-				fingerprint: fingerprint(analysis, finding),
-				...(secret ? {} : { excerpt: excerptOf(analysis, finding) }),
-			};
+			const entry = acceptedEntry(analysis, finding, name);
 			addition.entries.set(`${entry.rule} ${entry.file} ${entry.fingerprint}`, entry);
 			addition.count++;
 		}
@@ -127,7 +113,7 @@ function newConfiguration({ file, folder }: Input): string {
 }
 
 /** The configuration with these entries behind those it has; everything else stays as it is, indentation included. */
-async function withEntries(file: string, entries: readonly Entry[]): Promise<string> {
+async function withEntries(file: string, entries: readonly AcceptedEntry[]): Promise<string> {
 	const before = existsSync(file) ? (await readFile(file, 'utf8')).replace(/^\uFEFF/, '') : '{}\n';
 	const value: unknown = JSON.parse(before);
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -142,15 +128,3 @@ async function withEntries(file: string, entries: readonly Entry[]): Promise<str
 	const indent = /\n([ \t]+)"/.exec(before)?.[1] ?? '  ';
 	return `${JSON.stringify({ ...record, [name]: [...ignore, ...entries] }, undefined, indent)}\n`;
 }
-
-function excerptOf(analysis: Analysis, finding: RuleFinding): string {
-	const own = analysis.text.content.slice(finding.span.start, Math.min(finding.span.end, finding.span.start + EXCERPT));
-	// Half a character beyond the basic plane is none.
-	return own.replace(/[\uD800-\uDBFF]$/, '');
-}
-
-const EXCERPT = 20;
-
-/** 秘密, 机密★1年, 密级：绝密, 000012 机密 ★ 长期 特急: a line that holds a 密级 and nothing but what stands beside one. */
-const SECRET =
-	/^ *(?:(?:No\.?)? ?\d{1,8} +)?(?:密 *级 *[:：]? *)?(?:绝 *密|机 *密|秘 *密)(?: *[★☆*].*| +(?:特 *急|加 *急|特 *提|平 *急))? *$/m;

@@ -1,9 +1,10 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis';
 import type { Language, Localized } from '../core/localized';
+import { acceptedEntry } from '../core/rules/acceptedEntry';
 import type { RuleFinding } from '../core/rules/runRules';
 import { createSourceText } from '../core/text/sourceText';
-import { acceptedEntry, addEntry } from '../features/acceptFinding';
+import { addEntry } from '../features/acceptFinding';
 import { toRange } from './convert';
 import type { AcceptanceFile } from './host';
 

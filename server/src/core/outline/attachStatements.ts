@@ -1,5 +1,5 @@
 import type { Statement } from '../responsibility/statement';
-import type { DraftItem } from './buildItems';
+import type { DraftItem } from './draftItem';
 
 /**
  * A statement alone on its line under the last of several siblings, none of which states anyone, closes the whole run:

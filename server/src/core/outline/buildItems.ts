@@ -8,36 +8,11 @@ import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { acceptMarkers } from './acceptMarkers';
 import { attachStatements } from './attachStatements';
+import type { BodyLine, DraftItem } from './draftItem';
 import { readItemTitle, type TitleReading } from './itemTitle';
 import type { Item, OfficialDocument } from './model';
 import { splitTail } from './splitTail';
 import { findUnnumberedHeadings } from './unnumberedHeadings';
-
-/** A line of the text proper and what is known of it. */
-export interface BodyLine {
-	readonly line: Line;
-	/** Set where the line begins an item. */
-	readonly marker: Marker | undefined;
-	readonly statements: readonly Statement[];
-	/** Set where the line begins an item, or is a heading without its number. */
-	readonly title: TitleReading | undefined;
-}
-
-/** An item while the tree grows. */
-export interface DraftItem {
-	readonly marker: Marker | undefined;
-	/** Its place in the ladder; of a heading without its number, that of its numbered siblings. */
-	readonly rank: number;
-	ordinal: number;
-	readonly title: TitleReading;
-	readonly paragraphs: Span[];
-	readonly own: Statement[];
-	readonly children: DraftItem[];
-	/** Statements that close a run of its siblings, this one included. */
-	readonly block: Statement[];
-	/** Offset where its own text ends. */
-	end: number;
-}
 
 /** Builds lead, items and tail of a document from the lines of its text proper. */
 export function buildItems(

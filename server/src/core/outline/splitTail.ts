@@ -1,5 +1,5 @@
 import { ladderRank } from '../lines/marker';
-import type { BodyLine } from './buildItems';
+import type { BodyLine } from './draftItem';
 
 /**
  * Index into `body` from which unnumbered paragraphs belong to the document as a whole rather than to its last item:

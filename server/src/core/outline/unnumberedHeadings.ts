@@ -1,6 +1,6 @@
 import { ladderRank } from '../lines/marker';
 import { countHan } from '../text/characters';
-import type { BodyLine } from './buildItems';
+import type { BodyLine } from './draftItem';
 
 /**
  * Headings that lost their number: by index into `body`, the ladder rank of the numbered headings they stand among. Such
