@@ -21,6 +21,9 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	},
 	'core/analysis.ts': { folders: ['core/text', 'core/lines', 'core/elements', 'core/outline'] },
 	// What looks at an analysis is handed one; only what applies fixes makes new ones.
+	'core/references': {
+		folders: ['core/text', 'core/lines', 'core/elements', 'core/outline', 'type core/analysis.ts'],
+	},
 	'core/rules': {
 		folders: [
 			'core/text',
@@ -29,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 			'core/units',
 			'core/responsibility',
 			'core/outline',
+			'core/references',
 			'type core/analysis.ts',
 			'type core/settings',
 			'type core/localized.ts',

@@ -1,5 +1,6 @@
 import { type Connection, MarkupKind, type TextDocuments } from 'vscode-languageserver';
 import { findCompletions } from '../features/completion';
+import { findDefinition } from '../features/definition';
 import { findFolds } from '../features/folding';
 import { findHover } from '../features/hover';
 import { renderHover } from '../features/hoverMarkdown';
@@ -66,6 +67,28 @@ export function answerRequests(
 				isIncomplete: list.incomplete,
 				items: list.proposals.map((proposal, i) => toCompletionItem(analysis.text, proposal, i, labelDetails)),
 			};
+		}),
+	);
+
+	connection.onDefinition(
+		answer(connection, 'definition', null, async ({ textDocument, position }) => {
+			const context = await contextOf(textDocument.uri);
+			if (context === undefined) {
+				return null;
+			}
+			const { text } = context.draft.analysis;
+			const definition = findDefinition(context.draft.analysis, toOffset(text, position));
+			if (definition === undefined) {
+				return null;
+			}
+			return session()?.linksLocations === true
+				? definition.targets.map(({ span, selection }) => ({
+						originSelectionRange: toRange(text, definition.origin),
+						targetUri: textDocument.uri,
+						targetRange: toRange(text, span),
+						targetSelectionRange: toRange(text, selection),
+					}))
+				: definition.targets.map(({ selection }) => ({ uri: textDocument.uri, range: toRange(text, selection) }));
 		}),
 	);
 

@@ -28,6 +28,8 @@ export interface Session {
 	readonly tellsFolders: boolean;
 	/** Whether a completion item may say beside its label why it is offered. */
 	readonly showsLabelDetails: boolean;
+	/** Whether a definition may say which words it is of; without, the editor takes a whole clause for one word. */
+	readonly linksLocations: boolean;
 	/** Whether an edit may make a file. */
 	readonly createsFiles: boolean;
 	/** Asks the client to tell of changes it was not told to watch statically. */
@@ -59,6 +61,7 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 		},
 		tellsFolders: workspace?.workspaceFolders === true,
 		showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+		linksLocations: textDocument?.definition?.linkSupport === true,
 		createsFiles:
 			workspace?.workspaceEdit?.documentChanges === true &&
 			workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
@@ -108,6 +111,7 @@ export function initializeResult(session: Session): InitializeResult {
 			hoverProvider: true,
 			// Both widths; the provider decides by the text before the cursor, not by which of them arrived.
 			completionProvider: { triggerCharacters: ['：', ':', '、', '，', ',', '；', ';', '.', '．', '）', ')'] },
+			definitionProvider: true,
 			documentSymbolProvider: true,
 			foldingRangeProvider: true,
 			semanticTokensProvider: {

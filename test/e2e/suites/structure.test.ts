@@ -3,11 +3,13 @@ import {
 	commands,
 	type DocumentSymbol,
 	type FoldingRange,
+	type LocationLink,
 	type SemanticTokens,
 	type TextEditor,
 	workspace,
 } from 'vscode';
 import { closeEditors, inWorkspace, openDraft } from '../support/drafts';
+import { cursorBehind } from '../support/editing';
 import { screenshot } from '../support/page';
 import { DRAFT_WITH_SLIPS } from '../support/sample';
 import { waitFor } from '../support/waitFor';
@@ -62,6 +64,22 @@ export function structureSuite(): void {
 				'semantic tokens',
 			);
 			ok(tokens.data.length > 100);
+		});
+
+		it('a reference leads to the clause that it names', async () => {
+			const editor = await openDraft(
+				'甲市办法\n第一条 制定本办法。\n第二条 符合条件的，补贴。\n第三条 按第二条办理。\n',
+			);
+			const position = cursorBehind(editor, '按第二');
+			const [link] = await waitFor(async () => {
+				const links = await commands.executeCommand<LocationLink[]>(
+					'vscode.executeDefinitionProvider',
+					editor.document.uri,
+					position,
+				);
+				return links.length > 0 ? links : undefined;
+			}, 'a definition');
+			equal(link?.targetRange.start.line, 2);
 		});
 
 		it('the editor is set up for Chinese text', async () => {

@@ -1,0 +1,93 @@
+import type { Analysis } from '../analysis';
+import { isBlankLine, type Line } from '../lines/line';
+import type { Item, OfficialDocument } from '../outline/model';
+import { walkItems } from '../outline/walkItems';
+import { foldTight } from '../text/fold';
+import type { Span } from '../text/span';
+import { readAttachments } from './attachments';
+import { indexDocument } from './documentIndex';
+import { findInlineNumbers } from './inlineNumbers';
+import type { Antecedent, LineContext } from './lineReader';
+import { readLineReferences } from './readLineReferences';
+import type { Reference } from './reference';
+import { findAttachment } from './resolveAttachment';
+
+/**
+ * Every place where a document of the text refers to a part of itself, in order and without overlaps. Left out is what
+ * belongs to another text (《专利法》第三条, 刑法第十条 and what goes on from there), what is quoted, and what only looks
+ * alike (第一时间, 第三产业, the number at the beginning of an item).
+ */
+export function findReferences(analysis: Analysis): readonly Reference[] {
+	const { text, partners } = analysis;
+	const inline = findInlineNumbers(text.folded);
+	const attachments = readAttachments(analysis);
+	const found: Reference[] = [];
+	let cursor = 0;
+	for (const [i, document] of analysis.documents.entries()) {
+		const context: LineContext = {
+			folded: text.folded,
+			partners,
+			index: indexDocument(text.folded, document, inline),
+			attachments: findAttachment(attachments, i),
+			isOwnTitle: ownTitle(analysis, document),
+			amends: amendsAnother(text.folded, document),
+		};
+		const apart = apartFromText(document);
+		const begun = itemsByStart(document);
+		/** What each clause spoke of last. */
+		const spoken = new Map<Item | undefined, Antecedent | undefined>();
+		for (; cursor < analysis.lines.length; cursor++) {
+			const line = analysis.lines[cursor];
+			if (line === undefined || line.body.start >= document.span.end) {
+				break;
+			}
+			if (isText(analysis, line, document) && !apart.has(line.body.start) && !attachments.lines.has(line.index)) {
+				const item = begun.get(line.body.start);
+				const clause = context.index.clauseAt(line.body.start);
+				const read = readLineReferences(context, line.body, item, spoken.get(clause));
+				for (const reference of read.references) {
+					found.push(reference);
+				}
+				spoken.set(clause, read.antecedent);
+			}
+		}
+	}
+	return found;
+}
+
+function isText(analysis: Analysis, line: Line, document: OfficialDocument): boolean {
+	return line.body.start >= document.span.start && !isBlankLine(line) && !analysis.residue.has(line.index);
+}
+
+/** Lines that name the document rather than say anything. */
+function apartFromText(document: OfficialDocument): ReadonlySet<number> {
+	const spans = [
+		...(document.title?.spans ?? []),
+		document.numberElement?.span,
+		document.addressee,
+		document.date?.span,
+	];
+	return new Set([...spans, ...document.signature].flatMap((span) => (span === undefined ? [] : [span.start])));
+}
+
+function itemsByStart(document: OfficialDocument): ReadonlyMap<number, Item> {
+	return new Map(
+		walkItems(document).flatMap(({ item }): [number, Item][] =>
+			item.marker === undefined ? [] : [[item.marker.span.start, item]],
+		),
+	);
+}
+
+function ownTitle(analysis: Analysis, document: OfficialDocument): (title: Span) => boolean {
+	const own = document.title && foldTight(document.title.text);
+	return ({ start, end }) =>
+		own !== undefined && end - start <= MAX_TITLE && foldTight(analysis.text.content.slice(start, end)) === own;
+}
+
+const MAX_TITLE = 160;
+
+/** What a decision to amend says of 第三条 is said of the law that it amends. */
+function amendsAnother(folded: string, { title }: OfficialDocument): boolean {
+	const written = title?.spans.map((span) => folded.slice(span.start, span.end)).join('') ?? '';
+	return /关于.{0,20}(?:修改|修正|修订|废止)|修正案/.test(written);
+}

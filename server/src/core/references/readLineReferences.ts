@@ -1,0 +1,82 @@
+import type { Item } from '../outline/model';
+import type { Span } from '../text/span';
+import type { Antecedent, LineContext, LinePlace, LineReading, ReadReference } from './lineReader';
+import { readAttachmentReference } from './readAttachmentReference';
+import { readCountedReference } from './readCountedReference';
+import { readListAnnouncement } from './readListAnnouncement';
+import { readNumberedReference } from './readNumberedReference';
+import { readRelativeReference } from './readRelativeReference';
+import type { Reference } from './reference';
+
+export interface LineReferences {
+	readonly references: readonly Reference[];
+	/** The last article that the line spoke of. */
+	readonly antecedent: Antecedent | undefined;
+}
+
+/**
+ * The references of one line. `item` is the item that begins with it, whose number is passed over; `before` what
+ * the article it stands in had spoken of before. One pass: at each character a bounded number of patterns of bounded length
+ * is tried.
+ */
+export function readLineReferences(
+	context: LineContext,
+	line: Span,
+	item: Item | undefined,
+	before: Antecedent | undefined,
+): LineReferences {
+	const { folded, partners } = context;
+	const textStart = item?.marker?.span.end ?? line.start;
+	const references: Reference[] = [];
+	let antecedent: Antecedent | undefined;
+	let earlier = before;
+	let sentenceStart = item === undefined ? line.start : -1;
+	// The articles of a copy without line breaks stand behind the titles of their chapters.
+	let behindHeading = item?.style === '第X章' || item?.style === '第X节';
+	for (let offset = textStart; offset < line.end; ) {
+		const character = folded[offset] ?? '';
+		const partner = partners[offset] ?? -1;
+		if (QUOTING.has(character) && partner > offset) {
+			offset = partner + 1;
+			continue;
+		}
+		if (SENTENCE_END.has(character)) {
+			earlier = antecedent ?? earlier;
+			antecedent = undefined;
+			behindHeading = false;
+			sentenceStart = offset + 1;
+		} else if (character === ' ' && offset === sentenceStart) {
+			sentenceStart++;
+		}
+		const atStart = behindHeading || offset === sentenceStart;
+		const place: LinePlace = { line, textStart, offset, antecedent, earlier, atStart };
+		const read: LineReading | undefined = READERS.get(character)?.(context, place);
+		if (read?.reference !== undefined) {
+			references.push(read.reference);
+		}
+		antecedent = read?.antecedent ?? antecedent;
+		behindHeading ||= read?.heading ?? false;
+		offset = Math.max(offset + 1, read?.end ?? 0);
+	}
+	return { references, antecedent: antecedent ?? earlier };
+}
+
+export interface LineReferences {
+	readonly references: readonly Reference[];
+	/** What the article has spoken of now. */
+	readonly antecedent: Antecedent | undefined;
+}
+
+const SENTENCE_END = new Set(['。', ';', '!', '?']);
+/** What stands inside these is said by another text. */
+const QUOTING = new Set(['《', '〈', '“', '‘', '「']);
+
+const READERS: ReadonlyMap<string, ReadReference> = new Map([
+	['第', readNumberedReference],
+	['本', readRelativeReference],
+	['前', (context, place) => readCountedReference(context, place) ?? readRelativeReference(context, place)],
+	['上', (context, place) => readCountedReference(context, place) ?? readRelativeReference(context, place)],
+	['以', readCountedReference],
+	['下', readListAnnouncement],
+	['附', readAttachmentReference],
+]);

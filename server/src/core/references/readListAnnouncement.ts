@@ -1,0 +1,26 @@
+import type { Item } from '../outline/model';
+import type { DocumentIndex } from './documentIndex';
+import type { LineContext, LinePlace, LineReading } from './lineReader';
+import { makeReference } from './makeReference';
+
+/** Reads 下列, which means the items that follow; what follows may as well be no list, so nothing is ever missing. */
+export function readListAnnouncement({ folded, index }: LineContext, place: LinePlace): LineReading | undefined {
+	const { line, offset } = place;
+	const end = offset + 2;
+	if (!folded.startsWith('下列', offset) || end > line.end) {
+		return undefined;
+	}
+	const span = { start: offset, end };
+	const targets = itemsAfter(index, offset).map((item) => index.targetOf({ item }));
+	return { end, reference: makeReference('following', span, [{ span, targets, via: [], unresolved: undefined }]) };
+}
+
+function itemsAfter(index: DocumentIndex, offset: number): readonly Item[] {
+	const item = index.itemAt(offset);
+	const around = index.paragraphAt(offset);
+	const paragraph = around?.paragraphs[around.place];
+	if (paragraph !== undefined && offset <= paragraph.span.end) {
+		return paragraph.items;
+	}
+	return item !== undefined && offset <= (item.paragraphs.at(-1)?.end ?? -1) ? item.children : [];
+}
