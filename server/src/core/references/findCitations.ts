@@ -16,7 +16,6 @@ export function findCitations(analysis: Analysis): readonly Citation[] {
 	const found: Citation[] = [];
 	const inFile = new Set(analysis.documents.flatMap(titleKeys));
 	let cursor = 0;
-	let next = analysis.text.folded.indexOf('《');
 	for (const document of analysis.documents) {
 		const reader: Reader = { analysis, own: new Set(titleKeys(document)), inFile, known: new Map() };
 		const titleLines = new Set(document.title?.spans.map((span) => span.start));
@@ -25,12 +24,8 @@ export function findCitations(analysis: Analysis): readonly Citation[] {
 			if (line === undefined || line.body.start >= document.span.end) {
 				break;
 			}
-			// Looking from every line for a title far below would take the square of the length.
-			if (next >= 0 && next < line.body.start) {
-				next = analysis.text.folded.indexOf('《', line.body.start);
-			}
 			const isText = line.body.start >= document.span.start && !isBlankLine(line) && !analysis.residue.has(line.index);
-			if (isText && next >= 0 && next < line.body.end) {
+			if (isText) {
 				readLine(reader, line.body, titleLines.has(line.body.start), found);
 			}
 		}
@@ -156,7 +151,14 @@ const NESTED: ReadonlyMap<string, string> = new Map([
 	['﹤', '﹥'],
 ]);
 
+/** Looks no further than `end`: `indexOf` would look through the whole text from every line. */
 function nextTitle(folded: string, from: number, end: number): number {
-	const next = from < end ? folded.indexOf('《', from) : -1;
-	return next < end ? next : -1;
+	for (let offset = from; offset < end; offset++) {
+		if (folded.charCodeAt(offset) === OPENING) {
+			return offset;
+		}
+	}
+	return -1;
 }
+
+const OPENING = '《'.charCodeAt(0);

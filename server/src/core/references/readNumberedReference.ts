@@ -129,7 +129,7 @@ function isUsual(index: DocumentIndex, { members }: Expression): boolean {
 		case '节':
 			return index.hasSections;
 		case '条':
-			return true;
+			return index.clauses.length > 0;
 		default:
 			return index.inArticles;
 	}
