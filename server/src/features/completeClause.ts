@@ -6,7 +6,7 @@ import { foldWidth } from '../core/text/fold';
 import { lineAt, lineSpan } from '../core/text/sourceText';
 import type { Span } from '../core/text/span';
 import { titlesOf } from './clauseQuery';
-import type { CompletionList, CompletionProposal, CompletionRequest } from './completion';
+import type { CompletionList, CompletionProposal, CompletionRequest } from './completionProposal';
 import { placeAt } from './itemAt';
 import { lineBefore } from './lineBefore';
 import { documentName, shortSource } from './provenance';

@@ -6,7 +6,7 @@ import { rankUnits } from '../core/precedents/rankUnits';
 import { type Span, spanTouches } from '../core/text/span';
 import type { OfficeUnit } from '../core/units/officeUnits';
 import { findPrecedents, withSameText } from './clauseQuery';
-import type { CompletionList, CompletionProposal, CompletionRequest } from './completion';
+import type { CompletionList, CompletionProposal, CompletionRequest } from './completionProposal';
 import { placeBefore } from './itemAt';
 import { LEVEL, ownLevels } from './ownLevels';
 import { typedUnit } from './typedUnit';

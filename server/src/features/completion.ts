@@ -1,43 +1,6 @@
-import type { Analysis } from '../core/analysis';
-import type { Language } from '../core/localized';
-import type { Span } from '../core/text/span';
-import type { OfficeUnit } from '../core/units/officeUnits';
-import type { PrecedentSource } from './clauseQuery';
 import { completeClause } from './completeClause';
 import { completeUnit } from './completeUnit';
-
-/** One proposal. */
-export interface CompletionProposal {
-	readonly kind: 'unit' | 'clause';
-	readonly label: string;
-	/** Beside the label: why it is offered. */
-	readonly detail: string;
-	/** The whole text of a precedent, for reading before taking it. */
-	readonly documentation: string | undefined;
-	/** What is replaced: on one line, ends at the cursor. */
-	readonly span: Span;
-	readonly newText: string;
-	/** What the editor compares with the text in `span`. */
-	readonly filterText: string;
-}
-
-export interface CompletionList {
-	/** Best first. */
-	readonly proposals: readonly CompletionProposal[];
-	/** Whether more typing changes what is offered. */
-	readonly incomplete: boolean;
-}
-
-export interface CompletionRequest {
-	readonly analysis: Analysis;
-	readonly offset: number;
-	readonly source: PrecedentSource;
-	/** The office's own list of organs: offered first. */
-	readonly officeUnits: readonly OfficeUnit[];
-	/** How many clauses are offered at most. */
-	readonly limit: number;
-	readonly language: Language;
-}
+import type { CompletionList, CompletionRequest } from './completionProposal';
 
 /** What can be completed at the cursor, told by the text before it: editors name the wrong trigger after a composition. */
 export function findCompletions(request: CompletionRequest): CompletionList {

@@ -11,7 +11,7 @@ import {
 import type { Language } from '../core/localized';
 import type { RuleFinding } from '../core/rules/runRules';
 import type { SourceText } from '../core/text/sourceText';
-import type { CompletionProposal } from '../features/completion';
+import type { CompletionProposal } from '../features/completionProposal';
 import { type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
 import type { OutlineSymbol } from '../features/symbols';
 import { toDiagnosticSeverity, toPosition, toRange } from './convert';
