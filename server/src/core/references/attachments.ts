@@ -86,7 +86,7 @@ function readDocument(
 	);
 	let inList = false;
 	for (const [i, line] of lines.entries()) {
-		const labelled = readLabel(folded, line, inList || beginsList(folded, lines, i));
+		const labelled = readLabel(folded, line, beginsList(folded, lines, i));
 		inList = labelled === undefined && line.body.start !== closing && staysInAttachmentList(folded, line, inList);
 		if (labelled !== undefined) {
 			labels.push(labelled);
@@ -112,10 +112,10 @@ function beginsList(folded: string, lines: readonly Line[], index: number): bool
 }
 
 /** 附件2, or 附件2 with the title behind it on the same line. */
-function readLabel(folded: string, line: Line, inList: boolean): Marked | undefined {
+function readLabel(folded: string, line: Line, opensList: boolean): Marked | undefined {
 	const head = folded.slice(line.body.start, Math.min(line.body.end, line.body.start + 40));
 	const label =
-		isAttachmentLabel(folded, line.body) && !inList ? /^附 *件 *([^ :]*)/.exec(head) : TITLED_LABEL.exec(head);
+		isAttachmentLabel(folded, line.body) && !opensList ? /^附 *件 *([^ :]*)/.exec(head) : TITLED_LABEL.exec(head);
 	return label === null ? undefined : { number: parseNumeral(label[1] ?? label[2] ?? ''), span: line.body };
 }
 

@@ -8,6 +8,7 @@ import { readAttachments } from './attachments';
 import { indexDocument } from './documentIndex';
 import { findInlineNumbers } from './inlineNumbers';
 import type { Antecedent, LineContext } from './lineReader';
+import { findQuotedLines } from './quotedLines';
 import { readLineReferences } from './readLineReferences';
 import type { Reference } from './reference';
 import { findAttachment } from './resolveAttachment';
@@ -21,12 +22,14 @@ export function findReferences(analysis: Analysis): readonly Reference[] {
 	const { text, partners } = analysis;
 	const inline = findInlineNumbers(text.folded);
 	const attachments = readAttachments(analysis);
+	const quotationAt = findQuotedLines(analysis);
 	const found: Reference[] = [];
 	let cursor = 0;
 	for (const [i, document] of analysis.documents.entries()) {
 		const context: LineContext = {
 			folded: text.folded,
 			partners,
+			quotationAt,
 			index: indexDocument(text.folded, document, inline),
 			attachments: findAttachment(attachments, i),
 			isOwnTitle: ownTitle(analysis, document),

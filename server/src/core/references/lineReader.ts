@@ -8,6 +8,8 @@ import type { Scope } from './scope';
 export interface LineContext {
 	readonly folded: string;
 	readonly partners: Int32Array;
+	/** The quotation over several lines that an offset stands in. */
+	readonly quotationAt: (offset: number) => Span | undefined;
 	readonly index: DocumentIndex;
 	readonly attachments: AttachmentLookup;
 	/** Whether 《…》 of that inside names the document itself. */

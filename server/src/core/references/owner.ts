@@ -19,7 +19,7 @@ export function readOwner(context: LineContext, floor: number, offset: number): 
 		const closing = folded[end - 1] ?? '';
 		const partner = partners[end - 1] ?? -1;
 		if (end <= floor || partner < floor || partner >= end || !CLOSING.test(closing)) {
-			return readName(folded, floor, end) ?? afterConnective(context, floor, end) ?? UNSAID;
+			return readName(context, floor, end) ?? afterConnective(context, floor, end) ?? UNSAID;
 		}
 		if (closing === '》') {
 			return isOwnTitle({ start: partner + 1, end: end - 1 }) ? { kind: 'own', start: partner } : OTHER;
@@ -45,7 +45,8 @@ const CLOSING = /[)》”’」]/;
 const NAME_LENGTH = 20;
 
 /** 《办法》的第三条, 条例中第三条 */
-function afterConnective({ folded, partners, isOwnTitle }: LineContext, floor: number, end: number): Owner | undefined {
+function afterConnective(context: LineContext, floor: number, end: number): Owner | undefined {
+	const { folded, partners, isOwnTitle } = context;
 	const connective = CONNECTIVE.exec(folded.slice(Math.max(floor, end - 6), end));
 	if (connective === null) {
 		return undefined;
@@ -55,17 +56,17 @@ function afterConnective({ folded, partners, isOwnTitle }: LineContext, floor: n
 	if (folded[before - 1] === '》' && partner >= floor) {
 		return isOwnTitle({ start: partner + 1, end: before - 1 }) ? { kind: 'own', start: partner } : OTHER;
 	}
-	return readName(folded, floor, before);
+	return readName(context, floor, before);
 }
 
-const CONNECTIVE = /(?:规定的|所附的?|中的|中|的|之)$/;
+const CONNECTIVE = /(?:规定的|所附的?|中的|中|的|之|:)$/;
 
-function readName(folded: string, floor: number, end: number): Owner | undefined {
+function readName({ folded, index }: LineContext, floor: number, end: number): Owner | undefined {
 	const from = Math.max(floor, end - NAME_LENGTH);
 	const name = folded.slice(from, end);
 	const own = OWN_NAME.exec(name);
 	if (own !== null) {
-		return { kind: 'own', start: from + own.index };
+		return LAW_NAME.test(own[0]) && !index.inArticles ? OTHER : { kind: 'own', start: from + own.index };
 	}
 	return OTHER_NAME.test(name) ? OTHER : undefined;
 }
@@ -77,6 +78,9 @@ const QUALIFIERS = '暂行|试行|实施|若干|管理|工作|指导|补充|行�
 const PART = '(?:总则|分则|附则)?';
 
 const OWN_NAME = new RegExp(`(?<![基根日资文版样副]|(?<![构形组达])成)本(?:${QUALIFIERS}){0,2}(?:${KINDS})${PART}$`);
+
+/** 本法 in a document without articles is said by a law that it quotes. */
+const LAW_NAME = /^本(?:法|条例)/;
 
 /**
  * The names that laws go by without 《》, 号 behind a document number, and 该条 before 第二款. 规定 and 措施 are ordinary
@@ -90,6 +94,8 @@ const OTHER_NAME = new RegExp(
 		'(?:通知|意见|方案|决定|规划|计划|预案|公告|通告|函)$',
 		'号(?:文件?|令|公告|通知|函)?$',
 		'(?:该|同|此|其|原)(?:法|办法|条例|规定|条|款|项|章|节)$',
+		// The articles of what is attached are its own.
+		'附 ?件 ?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?$',
 		// 刑法第二百三十六第三款 lost its 条.
 		`第[${HAN_NUMERAL}]{1,9}$`,
 	].join('|'),

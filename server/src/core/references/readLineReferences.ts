@@ -25,7 +25,7 @@ export function readLineReferences(
 	item: Item | undefined,
 	before: Antecedent | undefined,
 ): LineReferences {
-	const { folded, partners } = context;
+	const { folded, quotationAt } = context;
 	const textStart = item?.marker?.span.end ?? line.start;
 	const references: Reference[] = [];
 	let antecedent: Antecedent | undefined;
@@ -33,11 +33,11 @@ export function readLineReferences(
 	let sentenceStart = item === undefined ? line.start : -1;
 	// The articles of a copy without line breaks stand behind the titles of their chapters.
 	let behindHeading = item?.style === '第X章' || item?.style === '第X节';
-	for (let offset = textStart; offset < line.end; ) {
+	for (let offset = quotationAt(textStart)?.end ?? textStart; offset < line.end; ) {
 		const character = folded[offset] ?? '';
-		const partner = partners[offset] ?? -1;
-		if (QUOTING.has(character) && partner > offset) {
-			offset = partner + 1;
+		const quoteEnd = QUOTING.has(character) ? quotationEnd(context, offset) : undefined;
+		if (quoteEnd !== undefined) {
+			offset = quoteEnd;
 			continue;
 		}
 		if (SENTENCE_END.has(character)) {
@@ -65,6 +65,11 @@ export interface LineReferences {
 	readonly references: readonly Reference[];
 	/** What the article has spoken of now. */
 	readonly antecedent: Antecedent | undefined;
+}
+
+function quotationEnd({ partners, quotationAt }: LineContext, offset: number): number | undefined {
+	const partner = partners[offset] ?? -1;
+	return partner > offset ? partner + 1 : quotationAt(offset)?.end;
 }
 
 const SENTENCE_END = new Set(['。', ';', '!', '?']);

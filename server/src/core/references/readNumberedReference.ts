@@ -2,6 +2,7 @@ import type { DocumentIndex } from './documentIndex';
 import { type Expression, isAbove, readExpression, type StepUnit } from './expression';
 import type { LineContext, LinePlace, LineReading } from './lineReader';
 import { makeReference } from './makeReference';
+import { matchAt } from './matchAt';
 import { readOwner } from './owner';
 import type { ReferencePart } from './reference';
 import { resolveNumbered } from './resolveNumbered';
@@ -19,7 +20,9 @@ export function readNumberedReference(context: LineContext, place: LinePlace): L
 	const { end } = expression.span;
 	const owner = readOwner(context, textStart, offset);
 	const unsaid = owner.kind === 'unsaid';
-	if (owner.kind === 'other' || (unsaid && (context.amends || place.antecedent === 'outside'))) {
+	const outside =
+		context.amends || place.antecedent === 'outside' || matchAt(QUOTES, folded, end, line.end) !== undefined;
+	if (owner.kind === 'other' || (unsaid && outside)) {
 		return { end, reference: undefined, antecedent: 'outside' };
 	}
 	if (unsaid && place.atStart && isHeading(folded, expression, line.end)) {
@@ -117,6 +120,9 @@ function isHeading(folded: string, { members, span }: Expression, lineEnd: numbe
 		!GOES_ON.test(folded.slice(span.end, Math.min(lineEnd, span.end + 3)))
 	);
 }
+
+/** 第五条规定：“…” is not how a document speaks of its own articles. */
+const QUOTES = /(?:明确|中)?(?:规定|指出|要求)? ?: ?[“"]|(?:明确)?规定 ?:/y;
 
 /** What goes on behind a reference that begins a sentence. */
 const GOES_ON = /^ ?(?:规定|所|的|中|第|关于|明确|列|、|,|和|至)/;
