@@ -23,8 +23,8 @@ export interface DocumentIndex {
 	readonly chaptersNumbered: (ordinal: number) => readonly Item[];
 	/** Of all chapters. */
 	readonly sectionsNumbered: (ordinal: number) => readonly Item[];
-	/** Whatever their style; articles, chapters and sections left out. */
-	readonly itemsNumbered: (ordinal: number) => readonly Item[];
+	/** What 第（三）项, or with an Arabic number 第（3）项, may mean in all of the document: items of the likeliest style. */
+	readonly itemsNumbered: (ordinal: number, arabic: boolean) => readonly Item[];
 	readonly parentOf: (item: Item) => Item | undefined;
 	readonly siblingsOf: (item: Item) => readonly Item[];
 	/** Its place among its siblings. */
@@ -64,6 +64,9 @@ export function indexDocument(folded: string, document: OfficialDocument, inline
 	const sections = items.filter((item) => item.style === '第X节');
 	const articles = items.filter((item) => item.style === '第X条');
 	const inArticles = articles.length > 0;
+	const byStyle = ITEM_STYLES.map((styles) =>
+		finder(items.filter(({ style }) => style !== '' && styles.includes(style))),
+	);
 	const clauses = inArticles ? articles : chooseClauses(items, parents);
 	const clausePlaces = new Map(clauses.map((item, i) => [item, i]));
 
@@ -131,7 +134,9 @@ export function indexDocument(folded: string, document: OfficialDocument, inline
 		clausesNumbered: finder(clauses),
 		chaptersNumbered: finder(chapters),
 		sectionsNumbered: finder(sections),
-		itemsNumbered: finder(items.filter((item) => item.style !== '' && !/^第|^——/.test(item.style))),
+		itemsNumbered: (ordinal, arabic) =>
+			(arabic ? ARABIC_FIRST : HAN_FIRST).map((i) => byStyle[i]?.(ordinal) ?? []).find((found) => found.length > 0) ??
+			[],
 		parentOf: (item) => parents.get(item),
 		siblingsOf: (item) => parents.get(item)?.children ?? document.items,
 		placeOf: (item) => places.get(item) ?? 0,
@@ -146,6 +151,10 @@ export function indexDocument(folded: string, document: OfficialDocument, inline
 		targetOf,
 	};
 }
+
+const ITEM_STYLES: readonly (readonly MarkerStyle[])[] = [['（一）'], ['（1）', '①'], ['1.', '1、', '1.1', '1.1.1']];
+const HAN_FIRST = [0, 1, 2];
+const ARABIC_FIRST = [1, 0, 2];
 
 function remember<K, V>(compute: (key: K) => V): (key: K) => V {
 	const known = new Map<K, V>();

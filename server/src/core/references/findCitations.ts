@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { isBlankLine } from '../lines/line';
+import { isBlankLine, type Line } from '../lines/line';
 import type { OfficialDocument } from '../outline/model';
 import { foldTight } from '../text/fold';
 import type { Span } from '../text/span';
@@ -26,7 +26,7 @@ export function findCitations(analysis: Analysis): readonly Citation[] {
 			}
 			const isText = line.body.start >= document.span.start && !isBlankLine(line) && !analysis.residue.has(line.index);
 			if (isText) {
-				readLine(reader, line.body, titleLines.has(line.body.start), found);
+				readLine(reader, line, titleLines.has(line.body.start), found);
 			}
 		}
 	}
@@ -43,18 +43,18 @@ interface Reader {
 	readonly known: Map<string, Citation>;
 }
 
-function readLine(reader: Reader, line: Span, inTitle: boolean, found: Citation[]): void {
+function readLine(reader: Reader, { body, marker }: Line, inTitle: boolean, found: Citation[]): void {
 	const { text, partners } = reader.analysis;
-	let floor = line.start;
-	for (let offset = nextTitle(text.folded, line.start, line.end); offset >= 0; ) {
+	let floor = marker?.span.end ?? body.start;
+	for (let offset = nextTitle(text.folded, body.start, body.end); offset >= 0; ) {
 		const partner = partners[offset] ?? -1;
 		if (partner > offset + 1) {
-			const { citation, end } = readCitation(reader, { start: offset, end: partner + 1 }, floor, line, inTitle);
+			const { citation, end } = readCitation(reader, { start: offset, end: partner + 1 }, floor, body, inTitle);
 			found.push(citation);
 			floor = partner + 1;
-			offset = nextTitle(text.folded, end, line.end);
+			offset = nextTitle(text.folded, end, body.end);
 		} else {
-			offset = nextTitle(text.folded, offset + 1, line.end);
+			offset = nextTitle(text.folded, offset + 1, body.end);
 		}
 	}
 }

@@ -14,12 +14,19 @@ export type Owner =
 export function readOwner(context: LineContext, floor: number, offset: number): Owner {
 	const { folded, partners, isOwnTitle } = context;
 	let end = offset;
-	for (let i = 0; i < MAX_BRACKETS; i++) {
+	for (let i = 0; i < MAX_STEPS; i++) {
 		end = withoutBlanks(folded, floor, end);
 		const closing = folded[end - 1] ?? '';
 		const partner = partners[end - 1] ?? -1;
 		if (end <= floor || partner < floor || partner >= end || !CLOSING.test(closing)) {
-			return readName(context, floor, end) ?? afterConnective(context, floor, end) ?? UNSAID;
+			const owner = readName(context, floor, end);
+			// 《办法》的第三条, 条例中第三条
+			const connective = i === 0 ? CONNECTIVE.exec(folded.slice(Math.max(floor, end - 6), end)) : null;
+			if (owner !== undefined || connective === null) {
+				return owner ?? UNSAID;
+			}
+			end -= connective[0].length;
+			continue;
 		}
 		if (closing === '》') {
 			return isOwnTitle({ start: partner + 1, end: end - 1 }) ? { kind: 'own', start: partner } : OTHER;
@@ -39,25 +46,11 @@ export function readOwner(context: LineContext, floor: number, offset: number): 
 
 const UNSAID: Owner = { kind: 'unsaid' };
 const OTHER: Owner = { kind: 'other' };
-const MAX_BRACKETS = 4;
+/** Brackets and a connective. */
+const MAX_STEPS = 5;
 const CLOSING = /[)》”’」]/;
 /** No name of a text that matters here is longer. */
 const NAME_LENGTH = 20;
-
-/** 《办法》的第三条, 条例中第三条 */
-function afterConnective(context: LineContext, floor: number, end: number): Owner | undefined {
-	const { folded, partners, isOwnTitle } = context;
-	const connective = CONNECTIVE.exec(folded.slice(Math.max(floor, end - 6), end));
-	if (connective === null) {
-		return undefined;
-	}
-	const before = end - connective[0].length;
-	const partner = partners[before - 1] ?? -1;
-	if (folded[before - 1] === '》' && partner >= floor) {
-		return isOwnTitle({ start: partner + 1, end: before - 1 }) ? { kind: 'own', start: partner } : OTHER;
-	}
-	return readName(context, floor, before);
-}
 
 const CONNECTIVE = /(?:规定的|所附的?|中的|中|的|之|:)$/;
 

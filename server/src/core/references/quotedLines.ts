@@ -12,7 +12,13 @@ export function findQuotedLines({ text, partners, lines }: Analysis): (offset: n
 	for (const line of lines) {
 		for (let offset = line.body.start; offset < line.body.end; offset++) {
 			const mark = text.folded.charCodeAt(offset);
-			if ((mark !== OPENING && mark !== CLOSING) || (partners[offset] ?? -1) >= 0) {
+			const partner = partners[offset] ?? -1;
+			if (mark === OPENING && partner > offset && offset === line.body.start && open !== undefined) {
+				// The last paragraph opens the quotation anew as well.
+				found.push({ span: { start: open.start, end: partner + 1 } });
+				open = undefined;
+			}
+			if ((mark !== OPENING && mark !== CLOSING) || partner >= 0) {
 				continue;
 			}
 			if (mark === CLOSING) {

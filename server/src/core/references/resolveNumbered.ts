@@ -83,7 +83,7 @@ function takeStep(
 			return takeParagraph(index, step, scope, offset);
 		case '项':
 		case '目':
-			return scope === undefined ? findNear(index, step.ordinal, offset) : findIn(index, step.ordinal, scope);
+			return scope === undefined ? findNear(index, step, offset) : findIn(index, step.ordinal, scope);
 	}
 }
 
@@ -136,7 +136,7 @@ function findIn(index: DocumentIndex, ordinal: number, scope: Scope): Scope | Un
 }
 
 /** 第（二）项 without a word before it: among the items around the offset, from the inside out. */
-function findNear(index: DocumentIndex, ordinal: number, offset: number): Scope | UnresolvedReason {
+function findNear(index: DocumentIndex, { ordinal, arabic }: Step, offset: number): Scope | UnresolvedReason {
 	const around = index.paragraphAt(offset);
 	const paragraph = around?.paragraphs[around.place];
 	const inParagraph = paragraph && index.childNumbered(paragraph, ordinal);
@@ -161,7 +161,7 @@ function findNear(index: DocumentIndex, ordinal: number, offset: number): Scope 
 	if (index.inArticles) {
 		return 'no-such-item';
 	}
-	const [first, second] = index.itemsNumbered(ordinal);
+	const [first, second] = index.itemsNumbered(ordinal, arabic);
 	return first === undefined ? 'no-such-item' : second === undefined ? { item: first } : 'ambiguous';
 }
 
