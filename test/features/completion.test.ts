@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseOfficeUnits } from '../../server/src/core/units/officeUnits';
 import { findCompletions } from '../../server/src/features/completion';
+import type { CompletionRequest } from '../../server/src/features/completionProposal';
 import { corpusOf } from './support/corpus';
 import { analyzeAt } from './support/cursor';
 
@@ -67,11 +68,8 @@ describe('a statement', () => {
 
 describe('the units of the office’s own list', () => {
 	const office = parseOfficeUnits('市人力资源和社会保障局\t市人力资源社会保障局\t市人社局\n市大数据发展局').units;
-	const labels = (marked: string): readonly string[] => {
-		const { analysis, offset } = analyzeAt(marked);
-		const request = { analysis, offset, source: SOURCE, officeUnits: office, limit: 5, language: 'zh-cn' as const };
-		return findCompletions(request).proposals.map(({ label }) => label);
-	};
+	const labels = (marked: string): readonly string[] =>
+		complete(marked, { officeUnits: office }).proposals.map(({ label }) => label);
 
 	it('come first, as the office writes them', () => {
 		const offeredNames = labels(`${HEAD}（责任单位：‸）`);
@@ -92,36 +90,21 @@ describe('a clause', () => {
 
 	it('of several paragraphs is indented as the draft is', () => {
 		const source = corpusOf('一、就业\n1.强培训。\n　　开展职业技能培训。\n2.乙。');
-		const { analysis, offset } = analyzeAt('一、就业\n　　1.强培‸');
-		const [first] = findCompletions({
-			analysis,
-			offset,
-			source,
-			officeUnits: [],
-			limit: 5,
-			language: 'zh-cn',
-		}).proposals;
+		const [first] = complete('一、就业\n　　1.强培‸', { source }).proposals;
 		expect(first?.newText).toBe('强培训。\n　　开展职业技能培训。');
 	});
 
 	it('has a label of one line that is cut between characters', () => {
 		const source = corpusOf(`一、就业\n1.${'𠮷'.repeat(40)}强培训。`);
-		const { analysis, offset } = analyzeAt('一、就业\n1.强培‸');
-		const [first] = findCompletions({
-			analysis,
-			offset,
-			source,
-			officeUnits: [],
-			limit: 5,
-			language: 'zh-cn',
-		}).proposals;
+		const [first] = complete('一、就业\n1.强培‸', { source }).proposals;
 		expect(first?.label).toMatch(/^𠮷+…$/u);
 	});
 });
 
-function complete(marked: string) {
+function complete(marked: string, given: Partial<CompletionRequest> = {}) {
 	const { analysis, offset } = analyzeAt(marked);
-	return findCompletions({ analysis, offset, source: SOURCE, officeUnits: [], limit: 5, language: 'zh-cn' });
+	const request = { analysis, offset, source: SOURCE, officeUnits: [], limit: 5, language: 'zh-cn' as const };
+	return findCompletions({ ...request, ...given });
 }
 
 function offered(marked: string): readonly string[] {

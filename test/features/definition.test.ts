@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { findReferences } from '../../server/src/core/references/findReferences';
 import { findDefinition } from '../../server/src/features/definition';
 import { analyzeAt } from './support/cursor';
 
@@ -12,7 +13,7 @@ it.each([
 	['第三条 按规‸定办理。', undefined],
 ])('%s', (sentence, expected) => {
 	const { analysis, offset } = analyzeAt(RULES + sentence);
-	const targets = findDefinition(analysis, offset)?.targets;
+	const targets = findDefinition(findReferences(analysis), offset)?.targets;
 	const { content } = analysis.text;
 	expect(targets?.map(({ selection }) => content.slice(selection.start, selection.end))).toEqual(expected);
 });

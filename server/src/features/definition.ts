@@ -1,6 +1,4 @@
-import type { Analysis } from '../core/analysis';
-import { findReferences } from '../core/references/findReferences';
-import type { ReferenceTarget } from '../core/references/reference';
+import type { Reference, ReferenceTarget } from '../core/references/reference';
 import { referenceAt } from '../core/references/referenceAt';
 import type { Span } from '../core/text/span';
 
@@ -19,8 +17,8 @@ export interface DefinitionTarget {
 }
 
 /** `undefined` where the cursor is in no reference, or in one that leads nowhere. */
-export function findDefinition(analysis: Analysis, offset: number): Definition | undefined {
-	const reference = referenceAt(findReferences(analysis), offset);
+export function findDefinition(references: readonly Reference[], offset: number): Definition | undefined {
+	const reference = referenceAt(references, offset);
 	return reference === undefined || reference.targets.length === 0
 		? undefined
 		: { origin: reference.span, targets: reference.targets.map(toTarget) };

@@ -77,7 +77,7 @@ export function answerRequests(
 				return null;
 			}
 			const { text } = context.draft.analysis;
-			const definition = findDefinition(context.draft.analysis, toOffset(text, position));
+			const definition = findDefinition(context.draft.references, toOffset(text, position));
 			if (definition === undefined) {
 				return null;
 			}

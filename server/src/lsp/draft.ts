@@ -1,6 +1,8 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../core/analysis';
+import { findReferences } from '../core/references/findReferences';
+import type { Reference } from '../core/references/reference';
 import type { RuleFinding } from '../core/rules/runRules';
 import type { Settings } from '../core/settings/settings';
 import type { TextEdit } from '../core/text/edit';
@@ -18,6 +20,7 @@ export class Draft {
 	#text: TextDocument;
 	#saved: SavedText;
 	#analysis: { readonly version: number; readonly analysis: Analysis } | undefined;
+	#references: { readonly version: number; readonly references: readonly Reference[] } | undefined;
 	#checked:
 		| { readonly version: number; readonly settings: Settings; readonly findings: readonly RuleFinding[] }
 		| undefined;
@@ -49,6 +52,14 @@ export class Draft {
 			this.#analysis = { version: this.version, analysis: analyze(this.#text.getText()) };
 		}
 		return this.#analysis.analysis;
+	}
+
+	/** Where it refers to its own parts. Looked for at most once a version. */
+	get references(): readonly Reference[] {
+		if (this.#references?.version !== this.version) {
+			this.#references = { version: this.version, references: findReferences(this.analysis) };
+		}
+		return this.#references.references;
 	}
 
 	/** What is found in the text as it is now. Checked at most once a version and settings. */

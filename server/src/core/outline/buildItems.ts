@@ -75,7 +75,7 @@ function withUnnumberedHeadings(
 	text: SourceText,
 	partners: Int32Array,
 	body: readonly BodyLine[],
-): readonly (BodyLine & { readonly headingRank?: number })[] {
+): readonly BodyLine[] {
 	const headings = findUnnumberedHeadings(text.folded, body);
 	return body.map((entry, i) => {
 		const headingRank = headings.get(i);
@@ -91,7 +91,7 @@ interface Tree {
 	readonly tail: readonly Span[];
 }
 
-function growTree(text: SourceText, body: readonly (BodyLine & { readonly headingRank?: number })[]): Tree {
+function growTree(text: SourceText, body: readonly BodyLine[]): Tree {
 	const lead: Span[] = [];
 	const roots: DraftItem[] = [];
 	const open: DraftItem[] = [];

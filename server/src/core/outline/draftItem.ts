@@ -12,6 +12,8 @@ export interface BodyLine {
 	readonly statements: readonly Statement[];
 	/** Set where the line begins an item, or is a heading without its number. */
 	readonly title: TitleReading | undefined;
+	/** Set for a heading without its number: the ladder rank of the numbered headings it stands among. */
+	readonly headingRank?: number;
 }
 
 /** An item while the tree grows. */

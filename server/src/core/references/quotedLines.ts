@@ -3,8 +3,9 @@ import type { Span } from '../text/span';
 import { lastIndexFrom } from './sorted';
 
 /**
- * Says in which quotation over several lines an offset stands. They are found by the marks that find no partner on their own line. Each further paragraph may open the
- * quotation anew. A mark whose counterpart is far away is a slip and quotes nothing.
+ * Says in which quotation over several lines an offset stands. They are found by the marks that find no partner on their
+ * own line. Each further paragraph may open the quotation anew. A mark whose counterpart is far away is a slip and quotes
+ * nothing.
  */
 export function findQuotedLines({ text, partners, lines }: Analysis): (offset: number) => Span | undefined {
 	const found: { readonly span: Span }[] = [];

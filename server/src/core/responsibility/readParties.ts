@@ -195,7 +195,7 @@ function matchAtEnd(pattern: RegExp, written: string): EndMatch | undefined {
 const END_LENGTH = 30;
 
 /** XX局, ××, … and nothing else stand for a name that has yet to be filled in. */
-export function isPlaceholder(name: string): boolean {
+function isPlaceholder(name: string): boolean {
 	return /^(?:[xX×*＊_…\-.]+|某+)(?:单位|部门|局|委)?$|^(?:待定|待补充|空)$/.test(name);
 }
 

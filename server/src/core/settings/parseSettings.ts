@@ -33,19 +33,6 @@ export interface SettingsLayer {
 	readonly base: string | undefined;
 }
 
-/** The names that a configuration may hold. */
-export const SETTING_NAMES = [
-	'lint.run',
-	'rules',
-	'responsibility.required',
-	'precedents.folders',
-	'precedents.maxResults',
-	'units',
-	'language',
-	'exclude',
-	'ignore',
-] as const;
-
 const NO_RULES: ReadonlyMap<string, RuleSetting> = new Map();
 
 function applyLayer(settings: Settings, { value: layer, base }: SettingsLayer, problems: string[]): Settings {

@@ -4,10 +4,6 @@ export interface Span {
 	readonly end: number;
 }
 
-export function spanLength(span: Span): number {
-	return span.end - span.start;
-}
-
 /** Whether two stretches share a character. Touching stretches do not. */
 export function spansOverlap(a: Span, b: Span): boolean {
 	return a.start < b.end && b.start < a.end;
