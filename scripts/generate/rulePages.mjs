@@ -2,7 +2,7 @@
 
 const WORDS = {
 	'zh-cn': {
-		severity: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
+		severity: { error: '错误', warning: '警告', information: '信息', hint: '提示', off: '默认关闭' },
 		facts: (severity, fixable, source) =>
 			`级别：**${severity}** · 快速修复：**${fixable ? '有' : '无'}** · 依据：${source}`,
 		what: '查什么',
@@ -24,7 +24,7 @@ const WORDS = {
 		source: (rule) => `${rule.source.strength}：${rule.source.text['zh-cn']}`,
 	},
 	en: {
-		severity: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
+		severity: { error: 'error', warning: 'warning', information: 'information', hint: 'hint', off: 'off by default' },
 		facts: (severity, fixable, source) =>
 			`Severity: **${severity}** · Quick fix: **${fixable ? 'yes' : 'no'}** · Rests on: ${source}`,
 		what: 'What it looks for',

@@ -23,9 +23,14 @@ describe('fixAll', () => {
 	});
 
 	it('puts right only the findings that stand', () => {
-		const none = fixAll(SLIPS, MARKS, () => false);
+		const none = fixAll(SLIPS, MARKS, undefined, () => false);
 		expect(none).toEqual({ text: SLIPS, applied: 0 });
-		const some = fixAll(SLIPS, MARKS, ({ text }, { span }) => text.content.slice(span.start, span.end) === '2、');
+		const some = fixAll(
+			SLIPS,
+			MARKS,
+			undefined,
+			({ text }, { span }) => text.content.slice(span.start, span.end) === '2、',
+		);
 		expect(some.text).toBe(SLIPS.replace('2、', '2.'));
 	});
 

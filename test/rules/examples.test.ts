@@ -3,7 +3,7 @@ import { analyze } from '../../server/src/core/analysis';
 import { ALL_RULES } from '../../server/src/core/rules/all';
 import type { Rule } from '../../server/src/core/rules/rule';
 import { runRules } from '../../server/src/core/rules/runRules';
-import { DEFAULT_SETTINGS } from '../../server/src/core/settings/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../server/src/core/settings/settings';
 import { applyEdits } from '../../server/src/core/text/edit';
 import { readMarked } from '../support/marked';
 
@@ -35,7 +35,14 @@ describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule)
 });
 
 function findingsOf(text: string, rule: Rule) {
-	const run = runRules(analyze(text), DEFAULT_SETTINGS, [rule]);
+	const run = runRules(analyze(text), asked(rule), undefined, [rule]);
 	expect(run.failures).toEqual([]);
 	return run.findings;
+}
+
+/** A rule that is off until asked for is asked for. */
+function asked({ id, severity }: Rule): Settings {
+	return severity === 'off'
+		? { ...DEFAULT_SETTINGS, rules: new Map([[id, { severity: 'hint', options: {} }]]) }
+		: DEFAULT_SETTINGS;
 }

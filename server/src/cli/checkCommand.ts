@@ -112,7 +112,7 @@ class Check {
 			this.#fail(input, '标准输入不能用 --fix，请给出文件。');
 			return input.content;
 		}
-		const fixed = fixAll(input.content, loaded.settings, this.accepted.stands(input.file, loaded));
+		const fixed = fixAll(input.content, loaded.settings, undefined, this.accepted.stands(input.file, loaded));
 		if (fixed.text === input.content) {
 			return input.content;
 		}

@@ -54,7 +54,7 @@ function descriptor(rule: Rule, language: Language): ReportingDescriptor {
 		shortDescription: { text: rule.title[language] },
 		fullDescription: { text: what[language] },
 		help: { text: [what, why, how].map((part) => part[language]).join('\n\n') },
-		defaultConfiguration: { level: LEVEL[rule.severity] },
+		defaultConfiguration: rule.severity === 'off' ? { enabled: false } : { level: LEVEL[rule.severity] },
 		properties: { source: rule.source.text[language], strength: rule.source.strength },
 	};
 }

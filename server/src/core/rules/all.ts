@@ -12,14 +12,33 @@ import type { Rule } from './rule';
 
 /** Every rule, in the order in which pages, settings and tables show them. */
 export const ALL_RULES: readonly Rule[] = [
+	// numbering
 	numberingGap,
 	numberingDuplicate,
 	numberingOrder,
 	numberingMarkerPunctuation,
 	numberingUnnumberedHeading,
-	bracketUnbalanced,
+
+	// headings
+
+	// responsibility
 	responsibilityMissing,
 	responsibilityConventionAbsent,
 	responsibilityEmpty,
 	responsibilityMalformed,
+
+	// elements
+
+	// citations
+
+	// numbers
+
+	// punctuation
+	bracketUnbalanced,
+
+	// wording
+
+	// residue
+
+	// policy
 ];

@@ -3,6 +3,7 @@ import type { Settings } from '../settings/settings';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { spansOverlap } from '../text/span';
 import { type RuleFinding, runRules } from './runRules';
+import { NO_SURROUNDINGS, type Surroundings } from './surroundings';
 
 export interface FixedText {
 	readonly text: string;
@@ -14,13 +15,18 @@ export interface FixedText {
 export type FindingFilter = (analysis: Analysis, finding: RuleFinding) => boolean;
 
 /** Applies every safe fix, again and again until none is left: one fix may bring another to light. */
-export function fixAll(content: string, settings: Settings, stands: FindingFilter = () => true): FixedText {
+export function fixAll(
+	content: string,
+	settings: Settings,
+	surroundings: Surroundings = NO_SURROUNDINGS,
+	stands: FindingFilter = () => true,
+): FixedText {
 	let text = content;
 	let applied = 0;
 	const seen = new Set<string>();
 	while (!seen.has(text) && seen.size < MAX_ROUNDS) {
 		seen.add(text);
-		const { edits, fixes } = safeEdits(text, settings, stands);
+		const { edits, fixes } = safeEdits(text, settings, surroundings, stands);
 		const next = applyEdits(text, edits);
 		applied += next === text ? 0 : fixes;
 		text = next;
@@ -35,12 +41,13 @@ const MAX_ROUNDS = 50;
 function safeEdits(
 	text: string,
 	settings: Settings,
+	surroundings: Surroundings,
 	stands: FindingFilter,
 ): { readonly edits: readonly TextEdit[]; readonly fixes: number } {
 	const analysis = analyze(text);
 	const taken: TextEdit[] = [];
 	let fixes = 0;
-	for (const finding of runRules(analysis, settings).findings) {
+	for (const finding of runRules(analysis, settings, surroundings).findings) {
 		const fix = finding.fixes.find((each) => each.safe);
 		if (fix === undefined || !stands(analysis, finding) || fix.edits.some((edit) => collides(edit, taken))) {
 			continue;

@@ -3,6 +3,8 @@ import type { Localized } from '../localized';
 import type { ResponsibilityRequirement, Severity } from '../settings/settings';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
+import type { RuleFacts } from './facts';
+import type { Surroundings } from './surroundings';
 
 /** What a rule rests on. Only 条例 and 国标 may be called 规定 in a message; practice is called 通常. */
 export interface RuleSource {
@@ -23,7 +25,10 @@ export interface Rule {
 	/** Never changed and never used again for something else. */
 	readonly id: string;
 	readonly title: Localized;
-	readonly severity: Severity;
+	/** `off` for a rule that an office must ask for. */
+	readonly severity: Severity | 'off';
+	/** What the office may set besides the severity, by name. */
+	readonly options?: Readonly<Record<string, RuleOption>>;
 	/** Whether at least one of its findings can come with a fix. */
 	readonly fixable: boolean;
 	readonly source: RuleSource;
@@ -33,9 +38,22 @@ export interface Rule {
 	readonly check: (context: RuleContext) => readonly Finding[];
 }
 
+/** One thing about a rule that an office may set: `{ "severity": …, "max": 800 }`. */
+export interface RuleOption {
+	readonly default: OptionValue;
+	readonly description: Localized;
+}
+
+export type OptionValue = number | boolean | string;
+
 export interface RuleContext {
 	readonly analysis: Analysis;
+	/** Readings that several rules share, made when first asked for. */
+	readonly facts: RuleFacts;
+	readonly surroundings: Surroundings;
 	readonly responsibilityRequired: ResponsibilityRequirement;
+	/** The rule's own options by name: what is set where it has the type of the default, else the default. */
+	readonly options: Readonly<Record<string, OptionValue>>;
 }
 
 /** What a rule has found. */

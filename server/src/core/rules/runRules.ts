@@ -1,7 +1,9 @@
 import type { Analysis } from '../analysis';
-import type { Settings, Severity } from '../settings/settings';
+import type { RuleSetting, Settings, Severity } from '../settings/settings';
 import { ALL_RULES } from './all';
-import type { Finding, Rule } from './rule';
+import { createFacts } from './facts';
+import type { Finding, OptionValue, Rule } from './rule';
+import { NO_SURROUNDINGS, type Surroundings } from './surroundings';
 
 /** A finding with the rule that made it and the severity that the settings give it. */
 export interface RuleFinding extends Finding {
@@ -16,18 +18,27 @@ export interface RuleRun {
 	readonly failures: readonly { readonly rule: Rule; readonly error: unknown }[];
 }
 
-/** Runs every rule that the settings leave on. */
-export function runRules(analysis: Analysis, settings: Settings, rules: readonly Rule[] = ALL_RULES): RuleRun {
+/** Runs every rule that is on. */
+export function runRules(
+	analysis: Analysis,
+	settings: Settings,
+	surroundings: Surroundings = NO_SURROUNDINGS,
+	rules: readonly Rule[] = ALL_RULES,
+): RuleRun {
 	const findings: RuleFinding[] = [];
 	const failures: { rule: Rule; error: unknown }[] = [];
+	const facts = createFacts(analysis);
+	const { responsibilityRequired } = settings;
 	for (const rule of rules) {
-		const set = settings.rules.get(rule.id)?.severity;
-		if (set === 'off') {
+		const setting = settings.rules.get(rule.id);
+		const own = setting?.severity ?? rule.severity;
+		if (own === 'off') {
 			continue;
 		}
+		const options = readOptions(rule, setting?.options);
 		try {
-			for (const finding of rule.check({ analysis, responsibilityRequired: settings.responsibilityRequired })) {
-				findings.push({ ...finding, rule, severity: set ?? finding.severity ?? rule.severity });
+			for (const finding of rule.check({ analysis, facts, surroundings, responsibilityRequired, options })) {
+				findings.push({ ...finding, rule, severity: setting?.severity ? own : (finding.severity ?? own) });
 			}
 		} catch (error) {
 			failures.push({ rule, error });
@@ -35,4 +46,13 @@ export function runRules(analysis: Analysis, settings: Settings, rules: readonly
 	}
 	findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 	return { findings, failures };
+}
+
+function readOptions(rule: Rule, set: RuleSetting['options'] = {}): Readonly<Record<string, OptionValue>> {
+	return Object.fromEntries(
+		Object.entries(rule.options ?? {}).map(([name, option]) => {
+			const value = set[name];
+			return [name, typeof value === typeof option.default ? (value as OptionValue) : option.default];
+		}),
+	);
 }

@@ -1,0 +1,3 @@
+import type { ExpectedFindings } from './expected';
+
+export const ELEMENTS: ExpectedFindings = {};
