@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { analyze } from '../core/analysis';
-import { createBm25Index } from '../core/precedents/bm25Index';
+import { createPrecedentStore } from '../core/precedents/precedentStore';
 import { readClauses } from '../core/precedents/readClauses';
 import type { Settings } from '../core/settings/settings';
 import { type CorpusFile, readBuiltInCorpus, readCorpusFolder } from '../files/readCorpus';
@@ -83,7 +83,9 @@ function answer(
 	exclude: readonly string[],
 	limit: number,
 ): readonly QueryReport[] {
-	const index = createBm25Index(files.flatMap((file) => readClauses(analyze(file.content), file.name)));
+	const index = createPrecedentStore(
+		files.map(({ name, content }) => ({ file: name, stamp: '', clauses: readClauses(analyze(content), name) })),
+	);
 	return queries.map((query) => {
 		const { text, heading, mode } = query;
 		const excluded = namesOf([...exclude, ...query.exclude], files);

@@ -1,7 +1,6 @@
 import { analyze } from '../core/analysis';
-import { createBm25Index } from '../core/precedents/bm25Index';
-import type { Clause } from '../core/precedents/clause';
-import type { PrecedentIndex } from '../core/precedents/precedentIndex';
+import type { IndexedFile, PrecedentIndex } from '../core/precedents/precedentIndex';
+import { createPrecedentStore } from '../core/precedents/precedentStore';
 import { readClauses } from '../core/precedents/readClauses';
 import type { SettingPath } from '../core/settings/settings';
 import type { PrecedentSource } from '../features/clauseQuery';
@@ -61,15 +60,13 @@ export class Corpus {
 	async #read(folders: readonly SettingPath[]): Promise<CorpusContent> {
 		const { files, problems } = await this.#readFiles(folders);
 		problems.forEach(this.#report);
-		const clauses: Clause[] = [];
+		const indexed: IndexedFile[] = [];
 		const names = new Map<string, readonly string[]>();
 		let read = 0;
 		for (const { name, content } of files) {
 			try {
 				const analysis = analyze(content);
-				for (const clause of readClauses(analysis, name)) {
-					clauses.push(clause);
-				}
+				indexed.push({ file: name, stamp: '', clauses: readClauses(analysis, name) });
 				const keys = analysis.documents.map(({ title, number }) => documentKey(title?.text, number));
 				for (const key of new Set([withoutReturns(content), ...keys])) {
 					if (key !== undefined) {
@@ -85,7 +82,7 @@ export class Corpus {
 				await nextTask();
 			}
 		}
-		return { index: createBm25Index(clauses), files: names };
+		return { index: createPrecedentStore(indexed), files: names };
 	}
 
 	/** A host that fails costs the precedents, not the editor's other features. */

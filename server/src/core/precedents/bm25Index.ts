@@ -45,7 +45,8 @@ export function createBm25Index(clauses: readonly Clause[]): PrecedentIndex {
 
 	return {
 		size: clauses.length,
-		clauses,
+		clause: (file, start) => clauses.find((each) => each.document.file === file && each.span.start === start),
+		files: () => new Map(clauses.map((clause) => [clause.document.file, ''])),
 		weigh: idf,
 		search(query) {
 			const { scores, own } = scoreAll(query);
