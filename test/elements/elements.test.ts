@@ -83,6 +83,81 @@ describe('titles', () => {
 	});
 });
 
+describe('what copies do to the elements', () => {
+	const first = (text: string) => analyze(text).documents[0];
+	const shown = (text: string, span: Span | undefined) => span && text.slice(span.start, span.end);
+
+	it('a date in brackets under the title is no part of the title', () => {
+		const text = '中共甲县委\u3000甲县人民政府\n关于支持产业发展的实施意见\n（2023年2月8日）\n一、甲。\n二、乙。';
+		expect(first(text)?.title?.text).toBe('关于支持产业发展的实施意见');
+		expect(shown(text, first(text)?.date?.span)).toBe('2023年2月8日');
+	});
+
+	it('a 文号 and 附件1 glued in front of a title are no part of it', () => {
+		const text =
+			'甲市住房城乡建设委关于复工的通知\n各区建委：\n一、甲。\n甲市住房城乡建设委\n2020年2月9日\n甲建发〔2020〕19号附件1 　　项目复工工作指引\n一、丙。\n二、丁。';
+		expect(analyze(text).documents.map(({ title }) => title?.text)).toEqual([
+			'甲市住房城乡建设委关于复工的通知',
+			'项目复工工作指引',
+		]);
+	});
+
+	it('a 文号 in brackets on its own line leaves the addressee behind it readable', () => {
+		const text = '甲部关于稳外资的通知\n（甲办函〔2020〕46号）\n各省、自治区、直辖市主管部门：\n一、甲。';
+		expect(first(text)?.number).toBe('甲办函〔2020〕46号');
+		expect(shown(text, first(text)?.addressee)).toBe('各省、自治区、直辖市主管部门');
+	});
+
+	it('a date with the editor of the page glued to it is a date', () => {
+		const text = '关于复工的通知\n各县局：\n一、甲。\n甲市市场监管局\n2020年2月20日责任编辑：张三';
+		expect(shown(text, first(text)?.date?.span)).toBe('2020年2月20日');
+		expect(first(text)?.signature.map((span) => shown(text, span))).toEqual(['甲市市场监管局']);
+	});
+
+	it('the number of an order is taken from metadata where its line says 第706号 only', () => {
+		const text =
+			'发文字号：国令第706号\n\n中华人民共和国国务院令\n第706号\n\n《专利代理条例》已经通过，现予公布，自2019年3月1日起施行。';
+		expect(first(text)?.number).toBe('国令第706号');
+		expect(first(text)?.numberElement?.form).toBe('order');
+	});
+
+	it('the name of a file that a page offers for download ends a document', () => {
+		const text =
+			'甲市办法\n第一条　甲乙丙丁戊己庚辛壬癸。\n第二条　丙。\n\n甲政办发〔2013〕158号甲市人民政府办公室关于办法的通知.doc';
+		expect(analyze(text).documents).toHaveLength(1);
+		expect(first(text)?.tail).toEqual([]);
+	});
+
+	it.each(['', '。', '，'])('an addressee that ends in %j is one', (mark) => {
+		const text = `关于稳就业的通知\n各县人民政府、市直各部门${mark}\n一、甲。`;
+		expect(shown(text, first(text)?.addressee)).toBe('各县人民政府、市直各部门');
+		expect(shown(text, first(text)?.addresseeMark)).toBe(mark);
+	});
+
+	it('a title that lost its 文种 is known by what follows', () => {
+		const text = '甲市人民政府关于做好\n稳就业工作\n\n各县人民政府：\n一、甲。\n二、乙。';
+		expect(first(text)?.title?.text).toBe('甲市人民政府关于做好稳就业工作');
+		expect(first(text)?.kind).toBeUndefined();
+	});
+
+	it('a notice that lost its date ends in its signature, before what it issues', () => {
+		const text =
+			'甲市人民政府办公室\n关于印发措施的通知\n各县人民政府：\n现将措施印发给你们，请认真贯彻执行。\n甲市人民政府办公室\n（此件公开发布）\n关于稳就业的若干措施\n一、甲。\n二、乙。';
+		const documents = analyze(text).documents;
+		expect(documents.map(({ title }) => title?.text)).toEqual(['关于印发措施的通知', '关于稳就业的若干措施']);
+		expect(documents[0]?.signature.map((span) => shown(text, span))).toEqual(['甲市人民政府办公室']);
+		expect(shown(text, documents[0]?.annotation)).toBe('（此件公开发布）');
+	});
+
+	it.each(['此件公开发布', '（此件公开发布', '此件主动公开)', '(此件)主动公开)'])(
+		'%s is an annotation',
+		(annotation) => {
+			const text = `关于稳就业的通知\n各县局：\n一、甲。\n甲市市场监管局\n2020年2月20日\n${annotation}`;
+			expect(shown(text, first(text)?.annotation)).toBe(annotation);
+		},
+	);
+});
+
 describe('several documents in one file', () => {
 	it.each<[string, readonly (string | undefined)[]]>([
 		[

@@ -1,3 +1,7 @@
 import type { ExpectedFindings } from './expected';
 
-export const ELEMENTS: ExpectedFindings = {};
+export const ELEMENTS: ExpectedFindings = {
+	'title-doctype': { '002': [3], '004': [3] },
+	'document-number-format': { '000': [16], '003': [44] },
+	'signature-missing': { '003': [130] },
+};

@@ -1,7 +1,7 @@
 import { isBlankLine, type Line } from '../lines/line';
 import { countHan } from '../text/characters';
 import type { Span } from '../text/span';
-import { isAddressee } from './addressee';
+import { isAddressee, readAddressee } from './addressee';
 import { isAnnotation } from './annotation';
 import { readDateOfIssue } from './dateOfIssue';
 import { readDocumentKind } from './documentKind';
@@ -37,10 +37,12 @@ export function readTitle(content: string, folded: string, lines: readonly Line[
 		if (best !== undefined && !continuesTitle(folded, line)) {
 			break;
 		}
-		spans.push(line.body);
+		spans.push(i === from ? withoutGluedLabel(folded, line.body) : line.body);
 		const number = trailingNumber(folded, line.body);
 		const named =
-			number === undefined ? spans : [...spans.slice(0, -1), { start: line.body.start, end: number.start - 1 }];
+			number === undefined
+				? spans
+				: [...spans.slice(0, -1), { start: spans.at(-1)?.start ?? line.body.start, end: number.start - 1 }];
 		const joined = withoutSpacing(named.map((span) => folded.slice(span.start, span.end)).join(''));
 		if (joined.length > MAX_LENGTH) {
 			break;
@@ -56,6 +58,34 @@ export function readTitle(content: string, folded: string, lines: readonly Line[
 		}
 	}
 	return best;
+}
+
+/**
+ * A title that names no 文种: lines that say 关于…, 印发… as only a title does. What follows it must show that it is one;
+ * that is for the caller to see.
+ */
+export function readTitleWithoutKind(
+	content: string,
+	folded: string,
+	lines: readonly Line[],
+	from: number,
+): Title | undefined {
+	const spans: Span[] = [];
+	for (let i = from; i < Math.min(lines.length, from + MAX_LINES); i++) {
+		const line = lines[i];
+		const follows = i === from || (line?.index ?? 0) - (lines[i - 1]?.index ?? 0) <= 2;
+		if (line === undefined || !follows || !mayBeTitleLine(folded, line) || isIssuerMark(folded, lines, i)) {
+			break;
+		}
+		if (i > from && readAddressee(folded, line.body) !== undefined) {
+			break;
+		}
+		spans.push(line.body);
+	}
+	const joined = withoutSpacing(spans.map((span) => folded.slice(span.start, span.end)).join(''));
+	return joined.length <= MAX_LENGTH && /^[^,]{0,40}?(?:关于.{4}|(?:印发|转发|批转)《)/.test(joined)
+		? { text: titleText(content, spans), spans, number: undefined, lineCount: spans.length, form: 'about' }
+		: undefined;
 }
 
 /** Whether a line is the issuing organ standing alone above a title that begins with 关于, or a printed 红头. */
@@ -104,6 +134,14 @@ function mayBeTitleLine(folded: string, line: Line): boolean {
 		!isAnnotation(folded, body)
 	);
 }
+
+/** `京建发〔2020〕19号附件1 建设项目…指引`: what a copy glued in front of the title of an attachment. */
+function withoutGluedLabel(folded: string, span: Span): Span {
+	const label = GLUED_LABEL.exec(folded.slice(span.start, Math.min(span.end, span.start + 60)));
+	return label === null ? span : { start: span.start + label[0].length, end: span.end };
+}
+
+const GLUED_LABEL = /^\p{Script=Han}{1,14}[〔[(]\d{4}[〕\])]\d{1,5}号 *附 *件 *\d{0,2} +/u;
 
 /** The 文号 in the bracket that a line ends with, without the bracket. */
 function trailingNumber(folded: string, span: Span): Span | undefined {

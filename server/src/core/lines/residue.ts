@@ -122,6 +122,7 @@ const RESIDUE: readonly ResiduePattern[] = [
 	},
 	{ kind: 'chrome', outsideOnly: false, pattern: /^责任编辑 *:/ },
 	{ kind: 'chrome', outsideOnly: true, pattern: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?(?: |$)/ },
+	{ kind: 'chrome', outsideOnly: true, pattern: /^[^。]{4,120}\.(?:docx?|pdf|xlsx?|wps|ofd|rar|zip)$/i },
 	{ kind: 'wrapper', outsideOnly: false, pattern: /^下面是小编为大家|^以下是小编|范文推荐/ },
 	{ kind: 'wrapper', outsideOnly: false, pattern: /^相关热词搜索|^Powered by |^当前隐藏内容免费查看/ },
 	{ kind: 'wrapper', outsideOnly: true, pattern: /版权所有|备案号:/ },

@@ -1,4 +1,4 @@
-import { isAddressee } from '../elements/addressee';
+import { type Addressee, readAddressee } from '../elements/addressee';
 import { isAnnotation } from '../elements/annotation';
 import { attachmentName, beginsAttachmentList, staysInAttachmentList } from '../elements/attachment';
 import { readDateOfIssue } from '../elements/dateOfIssue';
@@ -44,13 +44,14 @@ export function buildDocument(
 	return {
 		kind: (title && readDocumentKind(foldTitle(folded, title))) ?? kindFromText(folded, bodyLines),
 		title,
-		number: number?.value ?? (number === undefined ? metadataNumber(around.metadata) : undefined),
+		number: number?.value ?? (number?.form === 'document' ? undefined : metadataNumber(around.metadata)),
 		numberElement: number,
 		copyNumber: head.elements.get('copyNumber'),
 		secrecy: head.elements.get('secrecy'),
 		urgency: head.elements.get('urgency'),
 		signatory: head.elements.get('signatory'),
-		addressee: head.addressee,
+		addressee: head.addressee?.span,
+		addresseeMark: head.addressee?.mark,
 		signature: closing.signature,
 		date: closing.date ?? head.date,
 		annotation: closing.annotation,
@@ -64,7 +65,7 @@ export function buildDocument(
 interface HeadReading {
 	readonly elements: ReadonlyMap<HeadElementKind, Span>;
 	readonly number: OfficialDocument['numberElement'];
-	readonly addressee: Span | undefined;
+	readonly addressee: Addressee | undefined;
 	/** A date under the title, where a copy has none at the end. */
 	readonly date: OfficialDocument['date'];
 	/** Index of the first line of the text proper. */
@@ -73,7 +74,7 @@ interface HeadReading {
 
 function readHead(text: SourceText, bounds: DocumentBounds): HeadReading {
 	const { folded } = text;
-	const titleStarts = new Set(bounds.title?.spans.map((span) => span.start));
+	const titleSpans = bounds.title?.spans ?? [];
 	const elements = new Map<HeadElementKind, Span>();
 	let number: HeadReading['number'];
 	let date: HeadReading['date'];
@@ -92,7 +93,7 @@ function readHead(text: SourceText, bounds: DocumentBounds): HeadReading {
 		number ??= readNumber;
 		date ??= readDate;
 		const isHead =
-			titleStarts.has(line.body.start) ||
+			titleSpans.some(({ start }) => start >= line.body.start && start < line.body.end) ||
 			readNumber !== undefined ||
 			readDate !== undefined ||
 			element !== undefined ||
@@ -103,11 +104,8 @@ function readHead(text: SourceText, bounds: DocumentBounds): HeadReading {
 		}
 	}
 	const line = bounds.lines[i];
-	if (line === undefined || line.marker !== undefined || !isAddressee(folded, line.body)) {
-		return { elements, number, addressee: undefined, date, bodyFrom: i };
-	}
-	const addressee = { start: line.body.start, end: line.body.end - 1 };
-	return { elements, number, addressee, date, bodyFrom: i + 1 };
+	const addressee = line === undefined || line.marker !== undefined ? undefined : readAddressee(folded, line.body);
+	return { elements, number, addressee, date, bodyFrom: addressee === undefined ? i : i + 1 };
 }
 
 interface ClosingReading {
@@ -153,19 +151,39 @@ function findClosingDate(folded: string, lines: readonly Line[], bodyFrom: numbe
 	return index < 0 ? undefined : index;
 }
 
-function withoutDate(text: SourceText, lines: readonly Line[], bodyFrom: number): ClosingReading {
-	const last = lines.length - 1;
-	const line = lines[last];
-	if (line !== undefined && last > bodyFrom && isAnnotation(text.folded, line.body)) {
-		return { from: last, signature: [], date: undefined, annotation: line.body };
+/** The end of a text whose date was lost: 署名 behind a sentence or a list of attachments, 附注, or both. */
+function withoutDate({ folded }: SourceText, lines: readonly Line[], bodyFrom: number): ClosingReading {
+	let from = lines.length;
+	const above = (): Line | undefined => (from - 1 > bodyFrom ? lines[from - 1] : undefined);
+	for (let line = above(); line !== undefined && readImprint(folded, line.body) !== undefined; line = above()) {
+		from--;
 	}
-	// A copy may keep the organ and lose the date: an organ alone on the last line, behind a sentence.
-	const before = lines[last - 1]?.body;
-	const signed = last > bodyFrom && before !== undefined && /[。)]/.test(text.folded[before.end - 1] ?? '');
-	if (line !== undefined && signed && isSignature(text.folded, line)) {
-		return { from: last, signature: [line.body], date: undefined, annotation: undefined };
+	const last = above();
+	const annotation = last !== undefined && isAnnotation(folded, last.body) ? last.body : undefined;
+	from -= annotation === undefined ? 0 : 1;
+	const signature: Span[] = [];
+	const annotated = from;
+	for (let line = above(); line !== undefined && isSignature(folded, line); line = above()) {
+		signature.unshift(line.body);
+		from--;
 	}
-	return { from: lines.length, signature: [], date: undefined, annotation: undefined };
+	const before = lines[from - 1]?.body;
+	if (signature.length > 0 && before !== undefined && endsText(folded, before)) {
+		return { from, signature, date: undefined, annotation };
+	}
+	return {
+		from: annotation === undefined ? lines.length : annotated,
+		signature: [],
+		date: undefined,
+		annotation,
+	};
+}
+
+/** A sentence, or a line of 附件说明. */
+function endsText(folded: string, span: Span): boolean {
+	return (
+		/[。)]/.test(folded[span.end - 1] ?? '') || /^(?:附 *件|\d{1,2}\.)/.test(folded.slice(span.start, span.start + 8))
+	);
 }
 
 function isSignature(folded: string, line: Line | undefined): boolean {

@@ -1,10 +1,11 @@
-import { isAddressee } from '../elements/addressee';
+import { isAddressee, readAddressee } from '../elements/addressee';
 import { isAnnotation } from '../elements/annotation';
 import { isAttachmentLabel, staysInAttachmentList } from '../elements/attachment';
 import { readDateOfIssue } from '../elements/dateOfIssue';
 import { readDocumentNumber } from '../elements/documentNumber';
 import { readHeadElement } from '../elements/headElement';
-import { isIssuerMark, readTitle, type Title, titleText } from '../elements/title';
+import { looksLikeOrgan } from '../elements/organ';
+import { isIssuerMark, readTitle, readTitleWithoutKind, type Title, titleText } from '../elements/title';
 import type { Line } from '../lines/line';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
@@ -28,7 +29,9 @@ export function findDocuments(text: SourceText, lines: readonly Line[]): readonl
 	for (let i = 0; i < lines.length; ) {
 		const title = titleAt(reader, state, i);
 		if (title !== undefined) {
-			const head = { from: reader.headStart(i, heads.at(-1)?.from ?? -1), title };
+			// An organ between a notice that lost its date and the next title has signed the notice.
+			const signs = state.signed && !state.closed && heads.at(-1)?.title?.form === 'about';
+			const head = { from: signs ? i : reader.headStart(i, heads.at(-1)?.from ?? -1), title };
 			if (state.body || state.closed || heads.length === 0) {
 				heads.push(head);
 			} else {
@@ -63,13 +66,15 @@ interface State {
 	readonly body: boolean;
 	/** Its date, its 附注 or the label of an attachment. */
 	readonly closed: boolean;
+	/** The line before is an organ alone, as a 署名 is. */
+	readonly signed: boolean;
 	/** A list of attachments (`附件：1.…`), whose numbers begin nothing. */
 	readonly inList: boolean;
 	/** The highest 一、 so far. */
 	readonly lastRoot: number;
 }
 
-const OUTSIDE: State = { body: false, closed: false, inList: false, lastRoot: 0 };
+const OUTSIDE: State = { body: false, closed: false, signed: false, inList: false, lastRoot: 0 };
 
 interface Reader {
 	readonly text: SourceText;
@@ -125,11 +130,33 @@ const LEAD_LINES = 40;
 /** The title of a document that begins here. */
 function titleAt(reader: Reader, state: State, index: number): Title | undefined {
 	const { content, folded } = reader.text;
+	const line = reader.lines[index];
+	if (state.body && !state.closed && line !== undefined && isOrganAlone(folded, line)) {
+		// 署名 of a notice that lost its date, not the first line of the title below.
+		return undefined;
+	}
 	const title = readTitle(content, folded, reader.lines, index);
 	if (title !== undefined && opensDocument(reader, state, index, title)) {
 		return title;
 	}
-	return state.closed ? attachmentTitle(reader, index) : undefined;
+	return titleWithoutKind(reader, state, index) ?? (state.closed ? attachmentTitle(reader, index) : undefined);
+}
+
+/** Where a document begins, a title that lost its 文种 is known by the addressee below it, or by the text. */
+function titleWithoutKind(reader: Reader, state: State, index: number): Title | undefined {
+	if (state.body && !state.closed) {
+		return undefined;
+	}
+	const { content, folded } = reader.text;
+	const title = readTitleWithoutKind(content, folded, reader.lines, index);
+	const next = title && reader.lines[index + title.lineCount];
+	if (title === undefined || next === undefined) {
+		return undefined;
+	}
+	const begins = !state.closed && (isHeadLine(reader.text, next) || isProse(folded, next));
+	return begins || addresseeFollows(reader, index + title.lineCount) || readAddressee(folded, next.body) !== undefined
+		? title
+		: undefined;
 }
 
 function opensDocument(reader: Reader, state: State, index: number, title: Title): boolean {
@@ -139,7 +166,7 @@ function opensDocument(reader: Reader, state: State, index: number, title: Title
 	const after = index + title.lineCount;
 	const first = reader.nextFirst[after] ?? reader.lines.length;
 	const numbered = first < reader.lines.length && first - after <= LEAD_LINES;
-	if (state.closed) {
+	if (state.closed || state.signed) {
 		return numbered || addresseeFollows(reader, after);
 	}
 	if (addresseeFollows(reader, after)) {
@@ -243,16 +270,21 @@ function advance(reader: Reader, state: State, index: number): State {
 	const inList = staysInAttachmentList(folded, line, state.inList);
 	if (line.marker !== undefined && !inList) {
 		const root = line.marker.style === '一、' && line.marker.certainty === 'certain' ? line.marker.ordinal : 0;
-		return { ...state, body: true, inList, lastRoot: Math.max(state.lastRoot, root) };
+		return { ...state, body: true, signed: false, inList, lastRoot: Math.max(state.lastRoot, root) };
 	}
 	const closes =
 		readDateOfIssue(folded, line.body) !== undefined ||
 		isAnnotation(folded, line.body) ||
 		isAttachmentLabel(folded, line.body);
 	if (state.body && closes) {
-		return { ...state, closed: true, inList };
+		return { ...state, closed: true, signed: false, inList };
 	}
-	return { ...state, inList, body: state.body || isProse(folded, line) };
+	const signed = state.body && isOrganAlone(folded, line);
+	return { ...state, signed, inList, body: state.body || isProse(folded, line) };
+}
+
+function isOrganAlone(folded: string, { body }: Line): boolean {
+	return body.end - body.start <= 60 && looksLikeOrgan(folded.slice(body.start, body.end).replace(/ +/g, ''));
 }
 
 /** A sentence, or a long line: the one paragraph of a transmitting notice may have lost its full stop. */

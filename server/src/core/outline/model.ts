@@ -50,6 +50,8 @@ export interface OfficialDocument {
 	readonly signatory: Span | undefined;
 	/** 主送机关, without the colon. */
 	readonly addressee: Span | undefined;
+	/** The colon behind it, or what stands in its place; empty where there is nothing. */
+	readonly addresseeMark: Span | undefined;
 	/** 署名, one stretch an issuer. */
 	readonly signature: readonly Span[];
 	readonly date: DateOfIssue | undefined;

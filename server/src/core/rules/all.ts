@@ -1,3 +1,12 @@
+import { citationNestedTitle } from './citations/citation-nested-title';
+import { crossrefBroken } from './citations/crossref-broken';
+import { addresseeColon } from './elements/addressee-colon';
+import { addresseeMissing } from './elements/addressee-missing';
+import { annotationFormat } from './elements/annotation-format';
+import { dateMissing } from './elements/date-missing';
+import { documentNumberFormat } from './elements/document-number-format';
+import { signatureMissing } from './elements/signature-missing';
+import { titleDoctype } from './elements/title-doctype';
 import { numberingDuplicate } from './numbering/numbering-duplicate';
 import { numberingGap } from './numbering/numbering-gap';
 import { numberingMarkerPunctuation } from './numbering/numbering-marker-punctuation';
@@ -28,8 +37,17 @@ export const ALL_RULES: readonly Rule[] = [
 	responsibilityMalformed,
 
 	// elements
+	titleDoctype,
+	addresseeMissing,
+	addresseeColon,
+	documentNumberFormat,
+	signatureMissing,
+	dateMissing,
+	annotationFormat,
 
 	// citations
+	citationNestedTitle,
+	crossrefBroken,
 
 	// numbers
 

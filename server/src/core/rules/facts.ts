@@ -1,4 +1,6 @@
 import type { Analysis } from '../analysis';
+import { findWrittenNumbers, type WrittenNumber } from '../elements/writtenNumber';
+import { type AttachmentReading, readAttachments } from '../references/attachments';
 import type { Citation } from '../references/citation';
 import { findCitations } from '../references/findCitations';
 import { findReferences } from '../references/findReferences';
@@ -8,11 +10,15 @@ import type { Reference } from '../references/reference';
 export interface RuleFacts {
 	readonly citations: readonly Citation[];
 	readonly references: readonly Reference[];
+	readonly attachments: AttachmentReading;
+	readonly writtenNumbers: readonly WrittenNumber[];
 }
 
 export function createFacts(analysis: Analysis): RuleFacts {
 	let citations: readonly Citation[] | undefined;
 	let references: readonly Reference[] | undefined;
+	let attachments: AttachmentReading | undefined;
+	let writtenNumbers: readonly WrittenNumber[] | undefined;
 	return {
 		get citations() {
 			citations ??= findCitations(analysis);
@@ -21,6 +27,14 @@ export function createFacts(analysis: Analysis): RuleFacts {
 		get references() {
 			references ??= findReferences(analysis);
 			return references;
+		},
+		get attachments() {
+			attachments ??= readAttachments(analysis);
+			return attachments;
+		},
+		get writtenNumbers() {
+			writtenNumbers ??= findWrittenNumbers(analysis.text.folded);
+			return writtenNumbers;
 		},
 	};
 }

@@ -27,6 +27,72 @@ export const PUNCTUATION_PAIRS: RuleSource = {
 	},
 };
 
+export const REGULATION_8: RuleSource = {
+	strength: '条例',
+	text: {
+		'zh-cn': '《党政机关公文处理工作条例》第八条（公文种类）、第九条（七）（标题由发文机关名称、事由和文种组成）',
+		en: 'Regulations on the Handling of Official Documents, article 8 (kinds of documents) and 9(7) (what a title holds)',
+	},
+};
+
+export const REGULATION_9: RuleSource = {
+	strength: '条例',
+	text: {
+		'zh-cn': '《党政机关公文处理工作条例》第九条：公文的组成要素',
+		en: 'Regulations on the Handling of Official Documents, article 9: what an official document consists of',
+	},
+};
+
+export const REGULATION_17: RuleSource = {
+	strength: '条例',
+	text: {
+		'zh-cn': '《党政机关公文处理工作条例》第十七条：除办公厅（室）外部门内设机构不得对外正式行文',
+		en: 'Regulations on the Handling of Official Documents, article 17: internal bodies other than general offices do not issue documents',
+	},
+};
+
+export const LAYOUT_NUMBER: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn':
+			'《党政机关公文格式》GB/T 9704—2012 第 7.2.5 条：年份标全称，用六角括号“〔〕”括入；序号不加“第”字，不编虚位，后加“号”字',
+		en: 'GB/T 9704-2012, 7.2.5: the full year in 〔〕, the number without 第 and leading zeros, then 号',
+	},
+};
+
+export const LAYOUT_ADDRESSEE: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《党政机关公文格式》GB/T 9704—2012 第 7.3.2 条：主送机关最后一个名称后标全角冒号',
+		en: 'GB/T 9704-2012, 7.3.2: a full-width colon follows the last addressee',
+	},
+};
+
+export const LAYOUT_ANNOTATION: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《党政机关公文格式》GB/T 9704—2012 第 7.3.6 条：附注加圆括号编排在成文日期下一行',
+		en: 'GB/T 9704-2012, 7.3.6: the annotation stands in round brackets on the line below the date',
+	},
+};
+
+export const LAYOUT_ATTACHMENTS: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn':
+			'《党政机关公文格式》GB/T 9704—2012 第 7.3.4、7.3.7 条：附件名称后不加标点；附件顺序号和附件标题应与附件说明一致',
+		en: 'GB/T 9704-2012, 7.3.4 and 7.3.7: no mark after an attachment’s name; numbers and titles agree with the list',
+	},
+};
+
+export const PUNCTUATION_NESTED_TITLE: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《标点符号用法》GB/T 15834—2011 第 4.15.3.5 条：书名号里还用书名号时，外面用双书名号，里面用单书名号',
+		en: 'GB/T 15834-2011, 4.15.3.5: within 《》 a title takes 〈〉',
+	},
+};
+
 export const PRACTICE: RuleSource = {
 	strength: '实务',
 	text: {

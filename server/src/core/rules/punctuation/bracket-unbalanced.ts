@@ -38,7 +38,7 @@ export const bracketUnbalanced: Rule = {
 		],
 	},
 	check: ({ analysis }) => {
-		const claimed = unclosedStatements(analysis);
+		const claimed = new Set([...unclosedStatements(analysis), ...annotationMarks(analysis)]);
 		const marks = paragraphs(analysis).map((paragraph) => findUnmatched(analysis.text.folded, paragraph));
 		return marks.flatMap((mark, i) => {
 			const wrapped = closesNext(analysis, mark, marks[i + 1]) || closesNext(analysis, marks[i - 1], mark);
@@ -99,6 +99,15 @@ function unclosedStatements(analysis: Analysis): ReadonlySet<number> {
 				),
 			),
 		),
+	);
+}
+
+/** The brackets of 附注 are annotation-format's finding. */
+function annotationMarks({ documents }: Analysis): readonly number[] {
+	return documents.flatMap(({ annotation }) =>
+		annotation === undefined
+			? []
+			: Array.from({ length: annotation.end - annotation.start }, (_, i) => annotation.start + i),
 	);
 }
 
