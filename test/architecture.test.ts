@@ -51,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	},
 	// What stands on the core. Only `files`, `cli` and `main` touch the machine, only `lsp` and `main` speak the protocol.
 	features: { folders: ['core'] },
+	'features/comparison': { folders: ['core'], packages: ['diff'] },
 	report: { folders: ['core'], packages: ['type sarif'] },
 	files: { folders: ['core'], packages: ['node:', 'picomatch'] },
 	'files/nodeHost.ts': { folders: ['core', 'files', 'type lsp/host.ts'], packages: ['node:'] },
