@@ -1,0 +1,200 @@
+import type { Localized } from '../../core/localized';
+import type { Clause } from '../../core/precedents/clause';
+import { readStatements } from '../../core/responsibility/readStatements';
+import { pairBrackets } from '../../core/text/bracketPairs';
+import { isHanUnit } from '../../core/text/characters';
+import type { TextEdit } from '../../core/text/edit';
+import { createSourceText } from '../../core/text/sourceText';
+import type { Span } from '../../core/text/span';
+import { findFormerOrgans } from '../../core/units/findFormerOrgans';
+import type { UnitLexicon } from '../../core/units/unitLexicon';
+import { type DraftVoice, GOVERNMENTS_BELOW } from './draftVoice';
+
+export interface AdaptedUnits {
+	/** In order. */
+	readonly edits: readonly TextEdit[];
+	/** Every unit that was looked at, changed or not: nothing else is to change inside it. */
+	readonly covered: readonly Span[];
+	/** Names, as they stand in the result, of which no one knows whether this place has such a unit. */
+	readonly unknown: readonly string[];
+	readonly remarks: readonly Localized[];
+}
+
+/** The units of a clause, in its statements and in its text, by the names that they have in the draft. */
+export function adaptUnits(written: string, clause: Clause, voice: DraftVoice, units: UnitLexicon): AdaptedUnits {
+	const text = createSourceText(written);
+	const covered: Span[] = [];
+	const edits: TextEdit[] = [];
+	const unknown = new Set<string>();
+	const remarks = new Map<string, Localized>();
+	const quoted = titles(text.folded);
+	const take = (span: Span): void => {
+		if ([...covered, ...quoted].some((other) => span.start < other.end && other.start < span.end)) {
+			return;
+		}
+		const name = text.folded.slice(span.start, span.end).replace(/ +/g, '');
+		const adapted = adaptUnit(name, clause.document.place, voice, units);
+		if (adapted === undefined) {
+			return;
+		}
+		covered.push(span);
+		if (adapted.name !== name) {
+			edits.push({ span, newText: adapted.name });
+		}
+		if (adapted.isUnknown) {
+			unknown.add(adapted.name);
+		}
+		if (adapted.remark !== undefined) {
+			remarks.set(name, adapted.remark);
+		}
+	};
+	for (const span of unitsOfStatements(text.content)) {
+		take(span);
+	}
+	for (const { span } of findFormerOrgans(text.folded, { start: 0, end: text.folded.length })) {
+		take(span);
+	}
+	for (const span of unitsInText(text.folded, units)) {
+		take(span);
+	}
+	return {
+		edits: edits.sort((a, b) => a.span.start - b.span.start),
+		covered,
+		unknown: [...unknown],
+		remarks: [...remarks.values()],
+	};
+}
+
+function unitsOfStatements(content: string): readonly Span[] {
+	const text = createSourceText(content);
+	const partners = pairBrackets(text.folded);
+	const spans: Span[] = [];
+	let start = 0;
+	for (const line of content.split('\n')) {
+		const statements = readStatements(text, partners, { start, end: start + line.length });
+		spans.push(
+			...statements.flatMap(({ parties }) => parties.flatMap((party) => party.units.map((unit) => unit.span))),
+		);
+		start += line.length + 1;
+	}
+	return spans;
+}
+
+/** What is cited keeps the names it was issued under. */
+function titles(folded: string): readonly Span[] {
+	return [...folded.matchAll(/《[^《》]{1,120}》/g)].map((match) => ({
+		start: match.index,
+		end: match.index + match[0].length,
+	}));
+}
+
+/** 市财政局 in a sentence: the longest run from a level word on that the lexicon knows. */
+function unitsInText(folded: string, units: UnitLexicon): readonly Span[] {
+	const found: Span[] = [];
+	for (const { index } of folded.matchAll(/[市州县区](?=\p{Script=Han}{2})/gu)) {
+		if (
+			isHanUnit(folded.charCodeAt(index - 1)) &&
+			!/[由与和及对向经请报在从同将把或的以至给]/.test(folded[index - 1] ?? '')
+		) {
+			continue;
+		}
+		for (let end = Math.min(folded.length, index + MAX_UNIT); end > index + 2; end--) {
+			const name = folded.slice(index, end);
+			if (/^\p{Script=Han}+$/u.test(name) && units.read(name)?.kind === 'organ') {
+				found.push({ start: index, end });
+				break;
+			}
+		}
+	}
+	return found;
+}
+
+const MAX_UNIT = 18;
+
+interface AdaptedUnit {
+	readonly name: string;
+	readonly isUnknown: boolean;
+	readonly remark: Localized | undefined;
+}
+
+function adaptUnit(
+	name: string,
+	from: string | undefined,
+	voice: DraftVoice,
+	units: UnitLexicon,
+): AdaptedUnit | undefined {
+	if (GOVERNMENTS_BELOW.test(name)) {
+		return voice.governmentsBelow === undefined
+			? { name, isUnknown: from !== voice.place, remark: undefined }
+			: { name: voice.governmentsBelow, isUnknown: false, remark: undefined };
+	}
+	const unit = units.read(name);
+	if (unit?.kind !== 'organ') {
+		const moved = withPrefix(name, from, voice);
+		return unit === undefined
+			? undefined
+			: { name: moved, isUnknown: unit.kind === 'other' && from !== voice.place, remark: undefined };
+	}
+	// 省财政厅 and 国家税务总局 are above both places.
+	if (unit.level === 'national' || unit.level === 'province') {
+		return withSuccessor({ name, isUnknown: false, remark: undefined }, voice, units);
+	}
+	const here = voice.unitNames.get(unit.organ.id) ?? inStyle(withPrefix(name, from, voice), voice, units);
+	return withSuccessor({ name: here, isUnknown: false, remark: undefined }, voice, units, name);
+}
+
+/** 市财政局 → 州财政局, 聊城市财政局 → 临夏州财政局, 聊城海关 → 临夏海关. */
+function withPrefix(name: string, from: string | undefined, { place, level }: DraftVoice): string {
+	if (from !== undefined && place !== undefined) {
+		const stem = from.replace(/[省市州县区旗盟]$/, '');
+		const ownStem = place.replace(/(?:\p{Script=Han}{1,6}族)?自治[州县区旗]$|[省市州县区旗盟]$/u, '');
+		if (name.includes(from)) {
+			return name.replace(from, place);
+		}
+		if (stem.length >= 2 && name.includes(stem)) {
+			return name.replace(stem, ownStem);
+		}
+	}
+	return level !== undefined && /^[市州县区](?!县|市|区)/.test(name) ? level + name.slice(1) : name;
+}
+
+function inStyle(name: string, { writesFullNames }: DraftVoice, units: UnitLexicon): string {
+	if (writesFullNames === undefined) {
+		return name;
+	}
+	return (writesFullNames ? units.fullName(name) : units.shortForms(name)[0]) ?? name;
+}
+
+/** Of an organ that is gone by the day of the draft the first successor, with a remark; more than one is said. */
+function withSuccessor(
+	unit: AdaptedUnit,
+	{ day }: DraftVoice,
+	units: UnitLexicon,
+	written: string = unit.name,
+): AdaptedUnit {
+	const status = day === undefined ? { kind: 'current' as const } : units.statusOf(unit.name, day);
+	if (status.kind !== 'renamed') {
+		return unit;
+	}
+	const [first, ...others] = status.successors;
+	const year = status.steps.at(-1)?.lastYear;
+	if (first === undefined) {
+		return {
+			...unit,
+			isUnknown: true,
+			remark: {
+				'zh-cn': `“${written}”已于${year}年前后撤销，请改写。`,
+				en: `${written} was abolished about ${year}; rewrite.`,
+			},
+		};
+	}
+	const also = others.length > 0 ? `（或${others.map(({ name }) => name).join('、')}）` : '';
+	return {
+		name: first.name,
+		isUnknown: others.length > 0 || status.certainty === 'varies',
+		remark: {
+			'zh-cn': `“${written}”${year}年前后已改为${first.name}${also}，已替换，请核对。`,
+			en: `${written} became ${first.name}${also} about ${year}; replaced, please check.`,
+		},
+	};
+}
