@@ -7,6 +7,9 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const watch = process.argv.includes('--watch');
 const withTests = watch || process.argv.includes('--tests');
 
+/** The views: a script and a style sheet each. */
+const VIEWS = ['comparison', 'precedents'];
+
 /** @type {esbuild.BuildOptions} */
 const common = {
 	bundle: true,
@@ -31,6 +34,14 @@ const shipped = [
 		outdir: 'dist',
 		banner: { js: '#!/usr/bin/env node' },
 		metafile: true,
+	},
+	{
+		...common,
+		entryPoints: VIEWS.flatMap((name) => [`client/views/${name}.ts`, `client/views/${name}.css`]),
+		outdir: 'dist/views',
+		platform: 'browser',
+		target: 'chrome120',
+		format: 'iife',
 	},
 ];
 

@@ -32,6 +32,7 @@ async function testAll() {
 async function checks() {
 	const results = [
 		await step('types', await nodeTool('typescript', 'tsc', ['--noEmit'])),
+		await step('types of the views', await nodeTool('typescript', 'tsc', ['--noEmit', '-p', 'client/views'])),
 		await step('lint', await nodeTool('@biomejs/biome', 'biome', ['check', '.'])),
 	];
 	if (existsSync(path.join(root, 'scripts', 'generate.mjs'))) {

@@ -8,6 +8,8 @@ const DRAFTS: DocumentFilter[] = ['file', 'untitled', 'vscode-vfs'].map((scheme)
 	language: 'policy-draft',
 }));
 
+const CARD_COMMANDS = ['openPrecedent', 'comparePrecedent', 'adoptPrecedent'].map((name) => `policyDraft.${name}`);
+
 /** The client of the server that comes with the extension; it is not started yet. */
 export function createClient(context: ExtensionContext, initializationOptions: InitializationOptions): LanguageClient {
 	const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
@@ -20,7 +22,8 @@ export function createClient(context: ExtensionContext, initializationOptions: I
 			initializationOptions,
 			// The server decides what is shown between saves; the client only has to ask at every change and save.
 			diagnosticPullOptions: { onChange: true, onSave: true },
-			markdown: { isTrusted: false, supportHtml: false },
+			// A card may call these three commands and no other.
+			markdown: { isTrusted: { enabledCommands: [...CARD_COMMANDS] }, supportHtml: false },
 		},
 	);
 }

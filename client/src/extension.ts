@@ -3,16 +3,18 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { TRUST_GRANTED } from '../../server/src/protocol';
 import { createClient } from './createClient';
 import { offerLanguage } from './offerLanguage';
+import { registerPrecedents } from './precedents/registerPrecedents';
 
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-	const started = createClient(context, { trusted: workspace.isTrusted, locale: env.language });
+	const started = createClient(context, { trusted: workspace.isTrusted, locale: env.language, followsCommands: true });
 	client = started;
 	context.subscriptions.push(
 		workspace.onDidGrantWorkspaceTrust(() => started.sendNotification(TRUST_GRANTED)),
 		commands.registerCommand('policyDraft.restartServer', () => restart(started)),
 		offerLanguage(context),
+		...registerPrecedents(context, started),
 	);
 	await started.start();
 }

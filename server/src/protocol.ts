@@ -6,7 +6,146 @@ export interface InitializationOptions {
 	readonly trusted: boolean;
 	/** The display language, where the client knows better than `InitializeParams.locale`. */
 	readonly locale: string;
+	/** Whether it has the commands that a card of precedents links to. */
+	readonly followsCommands?: boolean;
 }
 
 /** A notification without parameters: the drafter trusts the workspace now. */
 export const TRUST_GRANTED = 'policyDraft/trustGranted';
+
+/** A clause of the corpus, by where it stands: the file as the server names it, the offset and the 1-based line there. */
+export interface ClauseAddress {
+	readonly file: string;
+	readonly start: number;
+	readonly line: number;
+}
+
+/** A place in an open draft; lines and characters from 0, in UTF-16 units, as in the protocol. */
+export interface DraftPosition {
+	readonly uri: string;
+	readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Which precedents a drafter wants to see. */
+export interface PrecedentFilter {
+	readonly place?: string;
+	readonly level?: string;
+	readonly kind?: string;
+	readonly folder?: string;
+	/** Not older than. */
+	readonly since?: number;
+}
+
+/** `SearchParams` → `SearchResult`: the precedents of the clause at a place, or of words that the drafter types. */
+export const SEARCH_PRECEDENTS = 'policyDraft/precedents';
+
+export interface SearchParams extends DraftPosition {
+	/** What was typed; the clause at the position where it is empty. */
+	readonly text: string;
+	readonly filter: PrecedentFilter;
+	readonly order: 'best' | 'newest';
+	/** As set where it is 0. */
+	readonly limit: number;
+}
+
+export interface SearchResult {
+	/** The clause that was asked about, by number and title; empty for typed words and where the cursor is in no clause. */
+	readonly about: string;
+	readonly precedents: readonly PrecedentView[];
+	/** How many there are beyond those given. */
+	readonly more: number;
+	/** What the filters can be set to. */
+	readonly choices: { readonly [name in 'place' | 'level' | 'kind' | 'folder']: readonly string[] };
+}
+
+/** A precedent as it is shown. Texts are plain texts: the one who shows them makes them harmless. */
+export interface PrecedentView {
+	readonly address: ClauseAddress;
+	/** 济宁市 2020 */
+	readonly source: string;
+	/** 《…意见》济政发〔2020〕2号 */
+	readonly document: string;
+	readonly path: readonly string[];
+	readonly title: string;
+	/** The sentence that matches best, in pieces; the marked ones are shared with what was asked. */
+	readonly sentence: readonly { readonly text: string; readonly marked: boolean }[];
+	/** The whole clause. */
+	readonly text: string;
+	readonly units: string;
+	/** Where the same text stands too. */
+	readonly also: readonly { readonly address: ClauseAddress; readonly source: string; readonly document: string }[];
+	/** Organs in it that are gone by now: 市扶贫办 → 市农业农村局. */
+	readonly gone: readonly string[];
+}
+
+/** `ReadParams` → `PrecedentText | null`: a file of the corpus, whole. */
+export const READ_PRECEDENT = 'policyDraft/precedentText';
+
+export interface ReadParams {
+	readonly file: string;
+}
+
+export interface PrecedentText {
+	readonly title: string;
+	readonly text: string;
+}
+
+/** `AdoptParams` → `AdoptResult | null`: a precedent in the words of the draft, as it goes in at a place. */
+export const ADOPT_PRECEDENT = 'policyDraft/adopt';
+
+export interface AdoptParams extends DraftPosition {
+	readonly clause: ClauseAddress;
+}
+
+export interface AdoptResult {
+	readonly range: { readonly start: DraftPosition['position']; readonly end: DraftPosition['position'] };
+	/** As an LSP snippet: every figure of the other place is a tab stop. */
+	readonly snippet: string;
+	/** How many tab stops it has. */
+	readonly stops: number;
+	readonly remarks: readonly string[];
+}
+
+/** `CompareParams` → `CompareResult | null`: a clause of the draft beside a precedent, or the draft beside a document. */
+export const COMPARE_PRECEDENT = 'policyDraft/compare';
+
+export interface CompareParams extends DraftPosition {
+	readonly clause: ClauseAddress;
+	readonly scope: 'clause' | 'document';
+}
+
+export interface CompareResult {
+	readonly draft: string;
+	readonly precedent: string;
+	readonly rows: readonly CompareRow[];
+	readonly counts: {
+		readonly same: number;
+		readonly changed: number;
+		readonly onlyDraft: number;
+		readonly onlyPrecedent: number;
+	};
+}
+
+export interface CompareRow {
+	readonly kind: 'both' | 'draft' | 'precedent';
+	/** Number and title on each side, and its line there (0-based in the draft, 1-based in the precedent). */
+	readonly draft: CompareSide | undefined;
+	readonly precedent: CompareSide | undefined;
+	readonly moved: boolean;
+	/** From the precedent to the draft; of a clause that stands alone its text, unchanged. */
+	readonly changes: readonly {
+		readonly kind: 'same' | 'removed' | 'added';
+		readonly text: string;
+		readonly emphatic: boolean;
+	}[];
+	readonly units: {
+		readonly both: readonly string[];
+		readonly onlyDraft: readonly string[];
+		readonly onlyPrecedent: readonly string[];
+	};
+}
+
+export interface CompareSide {
+	readonly label: string;
+	readonly line: number;
+}

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createUnitLexicon } from '../../server/src/core/units/unitLexicon';
 import { findHover } from '../../server/src/features/hover';
 import { corpusOf } from './support/corpus';
 import { analyzeAt } from './support/cursor';
+
+const UNITS = createUnitLexicon();
 
 const SOURCE = corpusOf(
 	'一、就业\n1.强培训。开展职业技能培训，提升技能，发放补贴。（责任单位：市人社局）\n2.优服务。简化流程。',
@@ -21,7 +24,7 @@ describe('findHover', () => {
 		['a clause in half width', '1.加强培训.开展‸职业技能培训,提升技能.', '1.加强培训.开展职业技能培训,提升技能.'],
 	])('shows precedents over %s', (_, marked, paragraph) => {
 		const { analysis, offset } = analyzeAt(marked);
-		const card = findHover(analysis, offset, SOURCE);
+		const card = findHover(analysis, offset, SOURCE, UNITS, '2020-06-01');
 		expect(card && analysis.text.content.slice(card.span.start, card.span.end)).toBe(paragraph);
 		expect(card?.precedents[0]?.clause.body).toContain('职业技能培训');
 	});
@@ -33,19 +36,20 @@ describe('findHover', () => {
 		['a blank line', '1.开展职业技能培训。\n‸\n2.甲。'],
 	])('shows nothing over %s', (_, marked) => {
 		const { analysis, offset } = analyzeAt(marked);
-		expect(findHover(analysis, offset, SOURCE)).toBeUndefined();
+		expect(findHover(analysis, offset, SOURCE, UNITS, '2020-06-01')).toBeUndefined();
 	});
 
 	it('shows three at most, the best first', () => {
 		const { analysis, offset } = analyzeAt('一、就业\n1.加强培训。开展‸线上职业技能培训。');
-		const bodies = findHover(analysis, offset, SOURCE)?.precedents.map(({ clause }) => clause.body) ?? [];
+		const bodies =
+			findHover(analysis, offset, SOURCE, UNITS, '2020-06-01')?.precedents.map(({ clause }) => clause.body) ?? [];
 		expect(bodies[0]).toBe('加强培训。开展线上职业技能培训。');
 		expect(bodies.length).toBeLessThanOrEqual(3);
 	});
 
 	it('leaves out what is excluded', () => {
 		const { analysis, offset } = analyzeAt('一、就业\n1.加强培训。开展‸线上职业技能培训。');
-		const card = findHover(analysis, offset, { ...SOURCE, exclude: new Set(['2.txt']) });
+		const card = findHover(analysis, offset, { ...SOURCE, exclude: new Set(['2.txt']) }, UNITS, '2020-06-01');
 		expect(card?.precedents.map(({ clause }) => clause.document.file)).not.toContain('2.txt');
 	});
 });

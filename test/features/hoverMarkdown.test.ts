@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../server/src/core/localized';
+import { createUnitLexicon } from '../../server/src/core/units/unitLexicon';
 import { findHover } from '../../server/src/features/hover';
 import { renderHover } from '../../server/src/features/hoverMarkdown';
 import { escapeMarkdown } from '../../server/src/features/markdown';
 import { seed } from '../support/seeds';
 import { corpusOf } from './support/corpus';
 import { analyzeAt } from './support/cursor';
+
+const UNITS = createUnitLexicon();
 
 const DRAFT = '一、就业\n1.加强培训。面向农民工‸开展职业技能培训。';
 
@@ -87,7 +90,7 @@ describe('the card', () => {
 		const { analysis, offset } = analyzeAt(
 			seed('000').content.replace('帮助企业防控订单风险', '帮助‸企业防控订单风险'),
 		);
-		const card = findHover(analysis, offset, source);
+		const card = findHover(analysis, offset, source, UNITS, '2020-06-01');
 		const blocks = (card === undefined ? '' : renderHover(card, 'zh-cn')).split('\n\n').slice(1);
 		expect(blocks.length).toBeGreaterThan(0);
 		for (const block of blocks) {
@@ -113,6 +116,6 @@ describe('escapeMarkdown', () => {
 function render(marked: string, ...rest: readonly string[]): string {
 	const language: Language = rest.at(-1) === 'en' ? 'en' : 'zh-cn';
 	const { analysis, offset } = analyzeAt(marked);
-	const card = findHover(analysis, offset, corpusOf(...rest.filter((text) => text !== 'en')));
+	const card = findHover(analysis, offset, corpusOf(...rest.filter((text) => text !== 'en')), UNITS, '2020-06-01');
 	return card === undefined ? '' : renderHover(card, language);
 }

@@ -7,13 +7,20 @@ import { escapeMarkdown } from './markdown';
 import { documentName, shortSource } from './provenance';
 import { shorten, wholeCharacters } from './shorten';
 
+/** What can be done with a precedent from its card, in the order shown; the commands are the client's. */
+export type CardCommand = 'openPrecedent' | 'comparePrecedent' | 'adoptPrecedent';
+
+/** The address of a command on a hit; what it is called with is written by us, never by a corpus file. */
+export type CardLink = (command: CardCommand, clause: Clause) => string;
+
 /**
- * The card as Markdown without HTML, links or commands: whatever stands in a corpus file stays text. A precedent takes
- * four lines at most, in the order a drafter asks: whose clause it is, what it says, who answers for it, where it stands.
+ * The card as Markdown without HTML: whatever stands in a corpus file stays text. A precedent takes five lines at most, in
+ * the order a drafter asks: whose clause it is, what it says, who answers for it, where it stands, what can be done with it.
+ * `link` is for clients that have the commands; without it there are no links.
  */
-export function renderHover(card: PrecedentCard, language: Language): string {
+export function renderHover(card: PrecedentCard, language: Language, link?: CardLink): string {
 	const words = WORDS[language];
-	const blocks = card.precedents.map((hit, i) => renderHit(hit, i + 1, words));
+	const blocks = card.precedents.map((hit, i) => renderHit(hit, i + 1, words, link));
 	return [`**${words.heading}**`, ...blocks].join('\n\n');
 }
 
@@ -27,6 +34,8 @@ interface Words {
 	readonly support: string;
 	readonly others: string;
 	readonly more: (count: number) => string;
+	readonly gone: string;
+	readonly commands: Readonly<Record<CardCommand, string>>;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -40,6 +49,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
 		support: '配合',
 		others: '等',
 		more: (count) => `…（共 ${count} 个）`,
+		gone: '机构已变：',
+		commands: { openPrecedent: '打开原文', comparePrecedent: '对比', adoptPrecedent: '采用' },
 	},
 	en: {
 		heading: 'Precedent clauses',
@@ -51,20 +62,26 @@ const WORDS: Readonly<Record<Language, Words>> = {
 		support: ' (support)',
 		others: ' and others',
 		more: (count) => `… (${count} in all)`,
+		gone: 'Organs since changed: ',
+		commands: { openPrecedent: 'Open', comparePrecedent: 'Compare', adoptPrecedent: 'Adopt' },
 	},
 };
 
-function renderHit(hit: ExplainedHit, rank: number, words: Words): string {
+function renderHit(hit: ExplainedHit, rank: number, words: Words, link: CardLink | undefined): string {
 	const { clause } = hit;
 	const lines = [
 		`${rank}\\. ${renderName(clause)}`,
 		renderSentence(hit.reason),
 		clause.parties.length > 0 ? escapeMarkdown(`${words.units}${renderParties(clause.parties, words)}`) : '',
 		escapeMarkdown(`${words.source}${renderSource(hit, words)}`),
+		hit.gone.length > 0 ? escapeMarkdown(`${words.gone}${hit.gone.join('、')}`) : '',
+		link === undefined ? '' : COMMANDS.map((each) => `[${words.commands[each]}](${link(each, clause)})`).join(' · '),
 	];
 	// Two blanks at the end of a line break it without a new paragraph.
 	return lines.filter((line) => line !== '').join('  \n');
 }
+
+const COMMANDS: readonly CardCommand[] = ['openPrecedent', 'comparePrecedent', 'adoptPrecedent'];
 
 /** `**济宁市 2020** 10.开展涉疫法律服务` */
 function renderName(clause: Clause): string {

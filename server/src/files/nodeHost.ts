@@ -8,6 +8,7 @@ import { CONFIGURATION_NAME, findConfiguration } from './configurationFile';
 import { decodeText } from './decodeText';
 import { globOf, matchGlobs } from './globs';
 import { isBelow } from './isBelow';
+import { localDay } from './localDay';
 import { PACKAGE_ROOT, rulePage, SEEDS } from './packageFiles';
 import { readBuiltInCorpus, readCorpusFolder } from './readCorpus';
 import { reasonOf } from './reasonOf';
@@ -18,6 +19,7 @@ export function createNodeHost(): ServerHost {
 	/** How the corpus names its files, by what they are behind all links. */
 	const corpusNames = new Map<string, string>();
 	return {
+		today: localDay,
 		async readCorpus(folders) {
 			const readings = await Promise.all([
 				readBuiltInCorpus(),

@@ -1,4 +1,5 @@
 import { type Connection, MarkupKind, type TextDocuments } from 'vscode-languageserver';
+import { createUnitLexicon } from '../core/units/unitLexicon';
 import { findCompletions } from '../features/completion';
 import { findDefinition } from '../features/definition';
 import { findFolds } from '../features/folding';
@@ -7,8 +8,10 @@ import { renderHover } from '../features/hoverMarkdown';
 import { findTokens } from '../features/semanticTokens';
 import { findSymbols } from '../features/symbols';
 import { answer } from './answer';
+import { commandLink } from './commandLink';
 import { toOffset, toRange } from './convert';
 import type { Draft } from './draft';
+import type { ServerHost } from './host';
 import { requestContext } from './requestContext';
 import type { Session } from './session';
 import { toCompletionItem, toDocumentSymbol, toSemanticTokens } from './toProtocol';
@@ -16,6 +19,7 @@ import { toCompletionItem, toDocumentSymbol, toSemanticTokens } from './toProtoc
 /** Registers what a drafter asks for at a place or of a whole draft, findings and fixes excepted. */
 export function answerRequests(
 	connection: Connection,
+	host: ServerHost,
 	drafts: TextDocuments<Draft>,
 	session: () => Session | undefined,
 ): void {
@@ -27,17 +31,19 @@ export function answerRequests(
 			if (context === undefined) {
 				return null;
 			}
-			const source = await context.precedents();
+			const [source, officeUnits] = await Promise.all([context.precedents(), context.officeUnits()]);
 			if (token.isCancellationRequested) {
 				return null;
 			}
 			const { analysis } = context.draft;
-			const card = findHover(analysis, toOffset(analysis.text, position), source);
+			const units = createUnitLexicon(officeUnits);
+			const card = findHover(analysis, toOffset(analysis.text, position), source, units, host.today());
+			const link = session()?.followsCommands ? commandLink({ uri: textDocument.uri, position }) : undefined;
 			return card === undefined
 				? null
 				: {
 						range: toRange(analysis.text, card.span),
-						contents: { kind: MarkupKind.Markdown, value: renderHover(card, context.language) },
+						contents: { kind: MarkupKind.Markdown, value: renderHover(card, context.language, link) },
 					};
 		}),
 	);

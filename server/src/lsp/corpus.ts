@@ -32,6 +32,17 @@ export class Corpus {
 		return { index, exclude: new Set([...(name === undefined ? [] : [name]), ...copies]) };
 	}
 
+	/** The whole text of a file of a corpus that is loaded; of no other file. */
+	async textOf(name: string): Promise<string | undefined> {
+		for (const { content } of this.#loaded.values()) {
+			const text = (await content).texts.get(name);
+			if (text !== undefined) {
+				return text;
+			}
+		}
+		return undefined;
+	}
+
 	/** Has the files read again at the next request. */
 	invalidate(): void {
 		this.#loaded.clear();
@@ -61,6 +72,7 @@ export class Corpus {
 		const { files, problems } = await this.#readFiles(folders);
 		problems.forEach(this.#report);
 		const indexed: IndexedFile[] = [];
+		const texts = new Map(files.map(({ name, content }) => [name, content]));
 		const names = new Map<string, readonly string[]>();
 		let read = 0;
 		for (const { name, content } of files) {
@@ -82,7 +94,7 @@ export class Corpus {
 				await nextTask();
 			}
 		}
-		return { index: createPrecedentStore(indexed), files: names };
+		return { index: createPrecedentStore(indexed), files: names, texts };
 	}
 
 	/** A host that fails costs the precedents, not the editor's other features. */
@@ -109,6 +121,8 @@ interface CorpusContent {
 	readonly index: PrecedentIndex;
 	/** The names of files by their whole text, and by title and number of each document in them. */
 	readonly files: ReadonlyMap<string, readonly string[]>;
+	/** By name. */
+	readonly texts: ReadonlyMap<string, string>;
 }
 
 /** A title alone is given to a new document every year; with the number it is this document. */

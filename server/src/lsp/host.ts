@@ -2,6 +2,8 @@ import type { SettingPath } from '../core/settings/settings';
 
 /** Everything the language server needs from the machine it runs on. Paths and addresses are URIs. */
 export interface ServerHost {
+	/** The day by its clock, `2026-11-23`. */
+	today(): string;
 	/** The built-in corpus and the given folders, read anew. Folders that cannot be read are named in `problems`. */
 	readCorpus(folders: readonly SettingPath[]): Promise<CorpusReading>;
 	/** The content of a text file that a setting names. Rejects with what a drafter can be told. */

@@ -30,6 +30,8 @@ export interface Session {
 	readonly showsLabelDetails: boolean;
 	/** Whether a definition may say which words it is of; without, the editor takes a whole clause for one word. */
 	readonly linksLocations: boolean;
+	/** Whether the client has the commands that a card of precedents links to. */
+	readonly followsCommands: boolean;
 	/** Whether an edit may make a file. */
 	readonly createsFiles: boolean;
 	/** Asks the client to tell of changes it was not told to watch statically. */
@@ -62,6 +64,7 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 		tellsFolders: workspace?.workspaceFolders === true,
 		showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
 		linksLocations: textDocument?.definition?.linkSupport === true,
+		followsCommands: options.followsCommands,
 		createsFiles:
 			workspace?.workspaceEdit?.documentChanges === true &&
 			workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
@@ -84,12 +87,19 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 const WATCHED = ['**/.policydraft.json', '**/*.{txt,gongwen,md}'];
 
 /** Any client may send anything here. */
-function readOptions(options: unknown): { readonly trusted: boolean; readonly locale: string | undefined } {
-	const { trusted, locale } = (typeof options === 'object' && options !== null ? options : {}) as Record<
-		string,
-		unknown
-	>;
-	return { trusted: trusted !== false, locale: typeof locale === 'string' ? locale : undefined };
+function readOptions(options: unknown): {
+	readonly trusted: boolean;
+	readonly locale: string | undefined;
+	readonly followsCommands: boolean;
+} {
+	const { trusted, locale, followsCommands } = (
+		typeof options === 'object' && options !== null ? options : {}
+	) as Record<string, unknown>;
+	return {
+		trusted: trusted !== false,
+		locale: typeof locale === 'string' ? locale : undefined,
+		followsCommands: followsCommands === true,
+	};
 }
 
 /** What this server offers; findings are pulled where the client can, else pushed. */

@@ -1,6 +1,7 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TRUST_GRANTED } from '../protocol';
 import { answerDiagnostics } from './answerDiagnostics';
+import { answerPrecedents } from './answerPrecedents';
 import { answerRequests } from './answerRequests';
 import { Draft } from './draft';
 import type { ServerHost } from './host';
@@ -14,7 +15,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	});
 	let session: Session | undefined;
 	const findings = answerDiagnostics(connection, host, drafts, () => session);
-	answerRequests(connection, drafts, () => session);
+	answerRequests(connection, host, drafts, () => session);
+	answerPrecedents(connection, host, drafts, () => session);
 
 	connection.onInitialize((params) => {
 		session = openSession(connection, host, params);

@@ -21,6 +21,7 @@ export function createFakeHost(corpus: Readonly<Record<string, string>> = {}, ac
 		corpus: files,
 		configurations,
 		reads,
+		today: () => '2026-11-23',
 		async readCorpus(folders) {
 			reads.push(folders);
 			const builtIn = [...files].filter(([name]) => !name.includes('/'));

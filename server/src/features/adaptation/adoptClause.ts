@@ -44,7 +44,7 @@ export function adoptClause(
 	}
 	return {
 		span: place.span,
-		text: place.before + lines.join(`\n${place.indent}`) + place.after,
+		text: place.before + lines.join(`\n${place.indent}`),
 		stops,
 		remarks: adapted.remarks,
 	};

@@ -16,8 +16,6 @@ export interface AdoptPlace {
 	readonly before: string;
 	/** The indent of its further lines. */
 	readonly indent: string;
-	/** A line break behind it, where it is put before other text. */
-	readonly after: string;
 	readonly document: OfficialDocument | undefined;
 }
 
@@ -34,12 +32,12 @@ export function findAdoptPlace(analysis: Analysis, offset: number): AdoptPlace {
 	const marker = body.end > body.start ? readMarker(text.folded, body) : undefined;
 	const indent = text.content.slice(line.start, body.start);
 	if (marker !== undefined && marker.textStart >= body.end) {
-		return { span: { start: marker.span.end, end: line.end }, before: '', indent, after: '', document };
+		return { span: { start: marker.span.end, end: line.end }, before: '', indent, document };
 	}
 	if (body.end === body.start) {
 		const next = nextMarker(analysis, document, line.start);
 		const own = next.indent === '' ? text.content.slice(line.start, line.end) : next.indent;
-		return { span: line, before: own + next.marker, indent: own, after: '', document };
+		return { span: line, before: own + next.marker, indent: own, document };
 	}
 	const current = placeBefore(analysis, offset);
 	// Below the clause the cursor is in; below the paragraph where it is in none.
@@ -49,7 +47,6 @@ export function findAdoptPlace(analysis: Analysis, offset: number): AdoptPlace {
 		span: { start: end, end },
 		before: `\n${next.indent}${next.marker}`,
 		indent: next.indent,
-		after: '',
 		document,
 	};
 }

@@ -1,0 +1,17 @@
+import { type Disposable, type ExtensionContext, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { ComparisonPanel } from './comparisonPanel';
+import { registerPrecedentCommands } from './precedentCommands';
+import { createPrecedentDocuments, PRECEDENT_SCHEME } from './precedentDocuments';
+import { PrecedentsView } from './precedentsView';
+
+/** Everything of the client that has to do with precedents. */
+export function registerPrecedents(context: ExtensionContext, client: LanguageClient): Disposable[] {
+	const panel = new ComparisonPanel(context.extensionUri);
+	return [
+		panel,
+		workspace.registerTextDocumentContentProvider(PRECEDENT_SCHEME, createPrecedentDocuments(client)),
+		new PrecedentsView(context.extensionUri, client),
+		...registerPrecedentCommands(client, panel),
+	];
+}
