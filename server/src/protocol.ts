@@ -97,10 +97,17 @@ export interface AdoptParams extends DraftPosition {
 	readonly clause: ClauseAddress;
 }
 
+export interface DraftRange {
+	readonly start: DraftPosition['position'];
+	readonly end: DraftPosition['position'];
+}
+
 export interface AdoptResult {
-	readonly range: { readonly start: DraftPosition['position']; readonly end: DraftPosition['position'] };
+	readonly range: DraftRange;
 	/** As an LSP snippet: every figure of the other place is a tab stop. */
 	readonly snippet: string;
+	/** The numbers below that go up with it. */
+	readonly renumbering: readonly { readonly range: DraftRange; readonly newText: string }[];
 	/** How many tab stops it has. */
 	readonly stops: number;
 	readonly remarks: readonly string[];

@@ -2,11 +2,13 @@ import {
 	commands,
 	type Disposable,
 	l10n,
-	Position,
 	Range,
 	Selection,
 	SnippetString,
+	SnippetTextEdit,
+	TextEdit,
 	Uri,
+	WorkspaceEdit,
 	window,
 	workspace,
 } from 'vscode';
@@ -18,6 +20,7 @@ import {
 	COMPARE_PRECEDENT,
 	type CompareResult,
 	type DraftPosition,
+	type DraftRange,
 } from '../../../server/src/protocol';
 import type { ComparisonPanel } from './comparisonPanel';
 import { precedentUri } from './precedentDocuments';
@@ -65,17 +68,15 @@ async function adoptPrecedent(client: LanguageClient, clause: unknown, given: un
 	}
 	const document = await workspace.openTextDocument(Uri.parse(place.uri));
 	const visible = window.visibleTextEditors.find((each) => each.document === document);
-	const editor = await window.showTextDocument(document, {
+	await window.showTextDocument(document, {
 		...(visible?.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn }),
 	});
-	const { start, end } = adopted.range;
-	const range = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
-	await editor.insertSnippet(new SnippetString(adopted.snippet), range, {
-		undoStopBefore: true,
-		undoStopAfter: true,
-		// The server has put in the draft's own indent.
-		keepWhitespace: true,
-	});
+	const edit = new WorkspaceEdit();
+	edit.set(document.uri, [
+		SnippetTextEdit.replace(toRange(adopted.range), new SnippetString(adopted.snippet)),
+		...adopted.renumbering.map(({ range, newText }) => TextEdit.replace(toRange(range), newText)),
+	]);
+	await workspace.applyEdit(edit);
 	const remarks = [
 		...(adopted.stops > 0 ? [l10n.t('按 Tab 逐一核对 {0} 处数字、日期和名称。', adopted.stops)] : []),
 		...adopted.remarks,
@@ -119,6 +120,10 @@ export function activePlace(): DraftPosition | undefined {
 
 function isDraft({ languageId, uri }: { readonly languageId: string; readonly uri: Uri }): boolean {
 	return languageId === 'policy-draft' && uri.scheme !== 'policy-precedent';
+}
+
+function toRange({ start, end }: DraftRange): Range {
+	return new Range(start.line, start.character, end.line, end.character);
 }
 
 function isAddress(value: unknown): value is ClauseAddress {

@@ -77,6 +77,10 @@ export function answerPrecedents(
 			return {
 				range: toRange(analysis.text, adoption.span),
 				snippet: toSnippet(adoption),
+				renumbering: adoption.renumbering.map(({ span, newText }) => ({
+					range: toRange(analysis.text, span),
+					newText,
+				})),
 				stops: adoption.stops.length,
 				remarks: adoption.remarks.map((remark) => remark[context.language]),
 			};

@@ -1,4 +1,5 @@
 import { findingsSuite } from './findings.test';
+import { precedentActionsSuite } from './precedentActions.test';
 import { precedentsSuite } from './precedents.test';
 import { restricted } from './restricted.test';
 import { smoke } from './smoke.test';
@@ -12,6 +13,6 @@ export type Suite = () => void;
 
 /** All suites; each pass is a VS Code of its own. */
 export const suites: Record<Pass, Suite[]> = {
-	trusted: [smoke, findingsSuite, precedentsSuite, structureSuite],
+	trusted: [smoke, findingsSuite, precedentsSuite, precedentActionsSuite, structureSuite],
 	restricted: [restricted],
 };

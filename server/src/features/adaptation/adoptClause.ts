@@ -1,11 +1,13 @@
 import type { Analysis } from '../../core/analysis';
 import type { Localized } from '../../core/localized';
 import type { Clause } from '../../core/precedents/clause';
+import type { TextEdit } from '../../core/text/edit';
 import type { Span } from '../../core/text/span';
 import type { UnitLexicon } from '../../core/units/unitLexicon';
 import { type AdaptationStop, adaptClause } from './adaptClause';
 import { findAdoptPlace } from './adoptPlace';
 import { readVoice } from './draftVoice';
+import { renumberBelow } from './renumberBelow';
 
 /** A precedent as it goes into a draft. */
 export interface Adoption {
@@ -15,6 +17,8 @@ export interface Adoption {
 	/** Offsets into `text`. */
 	readonly stops: readonly AdaptationStop[];
 	readonly remarks: readonly Localized[];
+	/** The numbers below it that go up by one, as edits of the draft. */
+	readonly renumbering: readonly TextEdit[];
 }
 
 /** Puts a precedent into a draft at `offset`, with its next number and in its own words. */
@@ -42,10 +46,12 @@ export function adoptClause(
 		lineStart = end + 1;
 		shift += place.indent.length;
 	}
+	const text = place.before + lines.join(`\n${place.indent}`);
 	return {
 		span: place.span,
-		text: place.before + lines.join(`\n${place.indent}`),
+		text,
 		stops,
 		remarks: adapted.remarks,
+		renumbering: renumberBelow(analysis, { span: place.span, newText: text }),
 	};
 }

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { foldWidth } from '../../core/text/fold';
-import { isEmphatic } from './emphasis';
+import { splitEmphasis } from './emphasis';
 import { splitWords } from './splitWords';
 
 /** A stretch of one text or of both. */
@@ -32,13 +32,16 @@ export function compareWords(before: string, after: string): readonly WordChange
 			text: value.join(''),
 		})),
 	);
-	return isReadable(pieces, before, after)
-		? pieces.map((piece) => ({ ...piece, emphatic: piece.kind !== 'same' && isEmphatic(piece.text) }))
-		: replaced(before, after);
+	return isReadable(pieces, before, after) ? pieces.flatMap(withEmphasis) : replaced(before, after);
 }
 
 /** Beyond it two texts are different texts, and finding out how costs the square of it. */
 const MAX_EDITS = 1500;
+
+/** Of a change what must not be overlooked, apart from the rest. */
+function withEmphasis({ kind, text }: Piece): readonly WordChange[] {
+	return kind === 'same' ? [{ kind, text, emphatic: false }] : splitEmphasis(text).map((part) => ({ kind, ...part }));
+}
 
 interface Piece {
 	readonly kind: WordChange['kind'];
@@ -50,10 +53,13 @@ function replaced(before: string, after: string): readonly WordChange[] {
 		{ kind: 'removed', text: before },
 		{ kind: 'added', text: after },
 	];
-	return pieces.filter(({ text }) => text !== '').map((piece) => ({ ...piece, emphatic: isEmphatic(piece.text) }));
+	return pieces.filter(({ text }) => text !== '').flatMap(withEmphasis);
 }
 
-/** A character or two that happen to stand in both texts between two changes only cut what is read as one change. */
+/**
+ * A few characters that happen to stand in both texts between two changes only cut what is read as one change: what is not
+ * longer than the changes on either side is taken into them.
+ */
 function mergeIslands(pieces: readonly Piece[]): readonly Piece[] {
 	const merged: Piece[] = [];
 	let removed = '';
@@ -73,7 +79,7 @@ function mergeIslands(pieces: readonly Piece[]): readonly Piece[] {
 			removed += text;
 		} else if (kind === 'added') {
 			added += text;
-		} else if (isIsland(text) && (removed !== '' || added !== '') && changesAgain(pieces, i)) {
+		} else if (isIsland(text, Math.max(removed.length, added.length), changeAfter(pieces, i))) {
 			removed += text;
 			added += text;
 		} else {
@@ -85,14 +91,21 @@ function mergeIslands(pieces: readonly Piece[]): readonly Piece[] {
 	return merged;
 }
 
-/** A comma between two changes keeps them apart: it is where a reader rests. */
-function isIsland(text: string): boolean {
-	return text.length < 2 && !/[。；;，,、：:\n]/.test(text);
+function isIsland(text: string, before: number, after: number): boolean {
+	const length = text.replace(/[。；;，,、：:\n]/g, '').length;
+	return before > 0 && after > 0 && text.length < MAX_ISLAND && length <= Math.min(before, after) / 2;
 }
 
-function changesAgain(pieces: readonly Piece[], i: number): boolean {
-	const next = pieces[i + 1];
-	return next !== undefined && next.kind !== 'same';
+/** A phrase of so many characters is recognised whatever stands around it. */
+const MAX_ISLAND = 8;
+
+/** How long the change is that follows a stretch. */
+function changeAfter(pieces: readonly Piece[], i: number): number {
+	let longest = 0;
+	for (let next = i + 1; pieces[next] !== undefined && pieces[next]?.kind !== 'same'; next++) {
+		longest = Math.max(longest, pieces[next]?.text.length ?? 0);
+	}
+	return longest;
 }
 
 /** A fifth of the shorter text in common is enough to recognise it. */
