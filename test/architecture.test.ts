@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	'core/elements': { folders: ['core/text', 'core/lines'] },
 	'core/responsibility': { folders: ['core/text', 'core/lines', 'core/elements'] },
 	'core/units': { folders: ['core/text', 'core/elements', 'type core/localized.ts'] },
+	'core/terms': { folders: ['core/text', 'type core/localized.ts'] },
 	'core/outline': {
 		folders: ['core/text', 'core/lines', 'core/elements', 'core/responsibility', 'type core/settings'],
 	},
@@ -30,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 			'core/lines',
 			'core/elements',
 			'core/units',
+			'core/terms',
 			'core/responsibility',
 			'core/outline',
 			'core/references',

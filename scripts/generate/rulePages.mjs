@@ -20,6 +20,9 @@ const WORDS = {
 		off: (id) =>
 			`在设置或 \`.policydraft.json\` 里用 \`"rules": { "${id}": "off" }\` 关闭，或改为 error、warning、information、hint。`,
 		settings: '设置',
+		terms: '例子所用的用语表：',
+		options: (id) => `选项写在级别旁边，如 \`"${id}": { "severity": "warning", … }\`：`,
+		optionColumns: ['选项', '默认值', '说明'],
 		note: '本页由 `npm run generate` 从规则本身生成。',
 		source: (rule) => `${rule.source.strength}：${rule.source.text['zh-cn']}`,
 	},
@@ -42,6 +45,9 @@ const WORDS = {
 		off: (id) =>
 			`Turn it off with \`"rules": { "${id}": "off" }\` in the settings or in \`.policydraft.json\`, or set error, warning, information or hint.`,
 		settings: 'Settings',
+		terms: 'The list of words that the examples are read with:',
+		options: (id) => `Options stand beside the severity, as in \`"${id}": { "severity": "warning", … }\`:`,
+		optionColumns: ['Option', 'Default', ''],
 		note: 'This page is generated from the rule itself by `npm run generate`.',
 		source: (rule) => rule.source.text.en,
 	},
@@ -57,9 +63,12 @@ export function rulePage(rule, language) {
 		section(words.what, rule.explanation.what[language]),
 		section(words.why, rule.explanation.why[language]),
 		section(words.how, rule.explanation.how[language]),
-		section(words.bad, rule.examples.bad.map((example) => badExample(example, words)).join('\n\n')),
+		section(
+			words.bad,
+			[...termList(rule, words), ...rule.examples.bad.map((example) => badExample(example, words))].join('\n\n'),
+		),
 		section(words.good, rule.examples.good.map(fence).join('\n\n')),
-		section(words.settings, words.off(rule.id)),
+		section(words.settings, [words.off(rule.id), ...optionTable(rule, language)].join('\n\n')),
 		`---\n\n${words.note} ${words.other(rule.id)}\n`,
 	].join('\n');
 }
@@ -86,6 +95,22 @@ function table(rules, language, folder) {
 		rule.source.strength,
 	]);
 	return [words.columns, words.columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** @param {any} rule @param {'zh-cn' | 'en'} language */
+function optionTable(rule, language) {
+	const words = WORDS[language];
+	const rows = Object.entries(rule.options ?? {}).map(([name, option]) => [
+		`\`${name}\``,
+		`\`${JSON.stringify(option.default)}\``,
+		option.description[language],
+	]);
+	const lines = [words.optionColumns, words.optionColumns.map(() => '---'), ...rows];
+	return rows.length === 0 ? [] : [words.options(rule.id), lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
+}
+
+function termList(rule, words) {
+	return rule.examples.terms === undefined ? [] : [`${words.terms}\n\n${fence(rule.examples.terms)}`];
 }
 
 function badExample(example, words) {

@@ -55,6 +55,15 @@ const SETTINGS = [
 		},
 	},
 	{
+		name: 'terms',
+		schema: { type: 'string', default: '' },
+		texts: {
+			'zh-cn':
+				'本单位的用语表（文本文件），每行一个：`不用<TAB>改用<TAB>理由`，`#` 开头为注释。改用的词可有几个，用“、”或“/”分开；空着的只提示。',
+			en: 'The office’s own list of words, a text file with one a line: `word to avoid<TAB>replacement<TAB>reason`; lines that begin with `#` are comments. Several replacements are parted by 、 or /; without one the word is only pointed out.',
+		},
+	},
+	{
 		name: 'language',
 		schema: { type: 'string', enum: ['auto', 'zh-cn', 'en'], default: 'auto' },
 		texts: {
@@ -65,7 +74,7 @@ const SETTINGS = [
 ];
 
 /** What names files: while a workspace is not trusted, only the user's own settings may. */
-const PATHS = new Set(['precedents.folders', 'units']);
+const PATHS = new Set(['precedents.folders', 'units', 'terms']);
 
 /** What only `.policydraft.json` holds. */
 const FILE_ONLY = {
@@ -99,7 +108,15 @@ export function manifestSettings(manifest, rules) {
 			`policyDraft.${name}`,
 			{
 				...schema,
-				...(name === 'rules' ? { properties: ruleProperties(rules, (rule) => `%rule.${rule.id}%`) } : {}),
+				...(name === 'rules'
+					? {
+							properties: ruleProperties(
+								rules,
+								(rule) => `%rule.${rule.id}%`,
+								(rule, option) => `%rule.${rule.id}.${option}%`,
+							),
+						}
+					: {}),
 				scope: PATHS.has(name) ? 'machine-overridable' : 'resource',
 				markdownDescription: `%setting.${name}%`,
 			},
@@ -117,7 +134,13 @@ export function settingTexts(texts, rules, language) {
 	return Object.fromEntries([
 		...own,
 		...SETTINGS.map((setting) => [`setting.${setting.name}`, setting.texts[language]]),
-		...rules.map((rule) => [`rule.${rule.id}`, rule.title[language]]),
+		...rules.flatMap((rule) => [
+			[`rule.${rule.id}`, rule.title[language]],
+			...Object.entries(rule.options ?? {}).map(([name, option]) => [
+				`rule.${rule.id}.${name}`,
+				option.description[language],
+			]),
+		]),
 	]);
 }
 
@@ -125,7 +148,16 @@ export function settingTexts(texts, rules, language) {
 export function configurationSchema(rules) {
 	const properties = {};
 	for (const { name, schema, texts } of SETTINGS) {
-		const rule = name === 'rules' ? { properties: ruleProperties(rules, (each) => each.title['zh-cn']) } : {};
+		const rule =
+			name === 'rules'
+				? {
+						properties: ruleProperties(
+							rules,
+							(each) => each.title['zh-cn'],
+							(each, option) => each.options[option].description['zh-cn'],
+						),
+					}
+				: {};
 		place(properties, name.split('.'), { ...schema, ...rule, description: texts['zh-cn'] });
 	}
 	return {
@@ -146,10 +178,17 @@ function place(properties, [first, ...rest], schema) {
 	place(properties[first].properties, rest, schema);
 }
 
-function ruleProperties(rules, describe) {
+function ruleProperties(rules, describe, describeOption) {
 	const severity = { type: 'string', enum: SEVERITIES };
-	const setting = { anyOf: [severity, { type: 'object', properties: { severity } }] };
 	return Object.fromEntries(
-		rules.map((rule) => [rule.id, { ...setting, description: describe(rule), default: rule.severity }]),
+		rules.map((rule) => {
+			const options = Object.entries(rule.options ?? {}).map(([name, option]) => [
+				name,
+				{ type: typeof option.default, default: option.default, description: describeOption(rule, name) },
+			]);
+			const properties = { severity, ...Object.fromEntries(options) };
+			const anyOf = [severity, { type: 'object', additionalProperties: false, properties }];
+			return [rule.id, { anyOf, description: describe(rule), default: rule.severity }];
+		}),
 	);
 }

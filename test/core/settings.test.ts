@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { KnownRules } from '../../server/src/core/settings/knownRules';
 import { parseSettings } from '../../server/src/core/settings/parseSettings';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/core/settings/settings';
 
-const read = (...values: readonly unknown[]) => parseSettings(values.map((value) => ({ value, base: undefined })));
+const KNOWN: KnownRules = new Map([
+	['a', { most: { default: 5 }, strict: { default: false }, word: { default: '等' } }],
+	['b', {}],
+	['numbering-gap', {}],
+]);
+
+const read = (...values: readonly unknown[]) =>
+	parseSettings(
+		values.map((value) => ({ value, base: undefined })),
+		KNOWN,
+	);
 
 /** What differs from the defaults. */
 function changed(settings: Settings): Partial<Settings> {
@@ -26,7 +37,8 @@ describe('settings', () => {
 		['the most results', { precedents: { maxResults: 50 } }, { maxPrecedents: 50 }],
 		['globs', { exclude: ['archive/**'] }, { exclude: ['archive/**'] }],
 		['a null value', { language: null }, {}],
-		['names of other tools', { $schema: 'x', editor: { tabSize: 4 } }, {}],
+		['what is no setting of ours', { $schema: 'x', trace: { server: 'off' }, 'policyDraft.trace.server': 'off' }, {}],
+		['a list of organs', { units: '' }, {}],
 	])('reads %s', (_, value, expected) => {
 		const { settings, problems } = read(value);
 		expect(changed(settings)).toEqual(expected);
@@ -65,11 +77,16 @@ describe('settings', () => {
 	});
 
 	it('remembers what a relative folder is relative to', () => {
-		const { settings } = parseSettings([
-			{ value: { 'precedents.folders': ['甲'] }, base: '/user' },
-			{ value: { precedents: { folders: ['乙'] } }, base: '/office' },
-		]);
+		const { settings } = parseSettings(
+			[
+				{ value: { 'precedents.folders': ['甲'], units: '单位.txt', terms: '用语.txt' }, base: '/user' },
+				{ value: { precedents: { folders: ['乙'] }, terms: '用语.txt' }, base: '/office' },
+			],
+			KNOWN,
+		);
 		expect(settings.precedentFolders).toEqual([{ path: '乙', base: '/office' }]);
+		expect(settings.unitsFile).toEqual({ path: '单位.txt', base: '/user' });
+		expect(settings.termsFile).toEqual({ path: '用语.txt', base: '/office' });
 	});
 });
 
@@ -97,6 +114,32 @@ describe('rules', () => {
 	it.each([{ a: 'fatal' }, { a: 1 }, { a: null }, { a: { severity: 'warn' } }])('does not guess at %j', (value) => {
 		expect(rules(value)).toEqual([]);
 		expect(read({ rules: value }).problems).toEqual(['规则“a”的级别应为 error、warning、information、hint 或 off。']);
+	});
+});
+
+describe('names that mean nothing', () => {
+	it.each([
+		[{ langauge: 'en' }, ['没有“langauge”这个设置，是不是 language。']],
+		[{ lint: { runs: 'onType' } }, ['没有“lint.runs”这个设置，是不是 lint.run。']],
+		[{ 'policyDraft.lint.on': 1 }, ['没有“lint.on”这个设置，是不是 lint.run。']],
+		[{ precedents: 5 }, ['没有“precedents”这个设置。']],
+		[{ editor: { tabSize: 4 } }, ['没有“editor”这个设置。']],
+		[{ rules: { 'numbering-gpa': 'off' } }, ['没有“numbering-gpa”这条规则，是不是 numbering-gap。']],
+		[{ rules: { 别的: 'off' } }, ['没有“别的”这条规则。']],
+		[{ rules: { a: { moost: 3 } } }, ['规则“a”没有“moost”这个选项，是不是 most。']],
+		[{ rules: { b: { most: 3 } } }, ['规则“b”没有“most”这个选项。']],
+		[{ rules: { a: { constructor: 3 } } }, ['规则“a”没有“constructor”这个选项。']],
+		[{ rules: { a: { most: '3' } } }, ['规则“a”的“most”应为数字。']],
+		[{ rules: { a: { strict: 1 } } }, ['规则“a”的“strict”应为 true 或 false。']],
+		[{ rules: { a: { word: null } } }, ['规则“a”的“word”应为文字。']],
+	])('in %j are said', (value, expected) => {
+		expect(read(value).problems).toEqual(expected);
+	});
+
+	it('do not cost what is right beside them', () => {
+		const { settings } = read({ rules: { a: { severity: 'hint', most: 3, strict: 7 }, c: 'off' }, lanuage: 'en' });
+		expect([...settings.rules]).toEqual([['a', { severity: 'hint', options: { most: 3 } }]]);
+		expect(settings.language).toBe('auto');
 	});
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { KNOWN_RULES } from '../../server/src/core/rules/knownRules';
 import { parseSettings } from '../../server/src/core/settings/parseSettings';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings/settings';
 
@@ -12,5 +13,8 @@ it('the defaults of the manifest are understood, and are the defaults', () => {
 	const value = Object.fromEntries(
 		Object.entries(manifest.contributes.configuration.properties).map(([name, property]) => [name, property.default]),
 	);
-	expect(parseSettings([{ value, base: undefined }])).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+	expect(parseSettings([{ value, base: undefined }], KNOWN_RULES)).toEqual({
+		settings: DEFAULT_SETTINGS,
+		problems: [],
+	});
 });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fixAll } from '../../server/src/core/rules/fixAll';
+import { KNOWN_RULES } from '../../server/src/core/rules/knownRules';
 import { parseSettings } from '../../server/src/core/settings/parseSettings';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings/settings';
 import { onlyRules } from '../cli/support/onlyRules';
 import { SEEDS, toFullWidth } from '../support/seeds';
 
-const MARKS = parseSettings([
-	{ value: JSON.parse(onlyRules({ 'numbering-marker-punctuation': 'warning' })), base: undefined },
-]).settings;
+const MARKS = parseSettings(
+	[{ value: JSON.parse(onlyRules({ 'numbering-marker-punctuation': 'warning' })), base: undefined }],
+	KNOWN_RULES,
+).settings;
 const SLIPS = '一、任务\n1.甲。\n2、乙。\n（一）丙。\n（二）、丁。\n3.戊。\n';
 
 describe('fixAll', () => {

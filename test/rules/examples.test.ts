@@ -3,7 +3,10 @@ import { analyze } from '../../server/src/core/analysis';
 import { ALL_RULES } from '../../server/src/core/rules/all';
 import type { Rule } from '../../server/src/core/rules/rule';
 import { runRules } from '../../server/src/core/rules/runRules';
+import { NO_SURROUNDINGS } from '../../server/src/core/rules/surroundings';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/core/settings/settings';
+import { parseHouseTerms } from '../../server/src/core/terms/houseTerms';
+import { createTermLexicon } from '../../server/src/core/terms/termLexicon';
 import { applyEdits } from '../../server/src/core/text/edit';
 import { readMarked } from '../support/marked';
 
@@ -35,7 +38,8 @@ describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule)
 });
 
 function findingsOf(text: string, rule: Rule) {
-	const run = runRules(analyze(text), asked(rule), undefined, [rule]);
+	const terms = createTermLexicon(parseHouseTerms(rule.examples.terms ?? '').terms);
+	const run = runRules(analyze(text), asked(rule), { ...NO_SURROUNDINGS, terms }, [rule]);
 	expect(run.failures).toEqual([]);
 	return run.findings;
 }

@@ -13,6 +13,7 @@ import { AcceptedFindings } from './acceptedFindings';
 import { type Console, EXIT, STDIN } from './console';
 import { displayPath } from './displayPath';
 import { type LoadedSettings, SettingsLoader } from './loadSettings';
+import { SurroundingsLoader } from './loadSurroundings';
 import { type Input, readInputs } from './readInputs';
 
 export interface BaselineOptions {
@@ -27,12 +28,13 @@ export async function baselineCommand(
 ): Promise<number> {
 	const loader = new SettingsLoader(console, options.config, 'may be missing');
 	const { inputs, failed } = await readInputs(paths, loader, console);
-	const baseline = new Baseline(loader, options.config, console);
+	const surroundings = new SurroundingsLoader(console);
+	const baseline = new Baseline(loader, surroundings, options.config, console);
 	for (const input of inputs) {
 		await baseline.add(input);
 	}
 	await baseline.write();
-	return failed || baseline.failed || loader.failed ? EXIT.failed : EXIT.clean;
+	return failed || baseline.failed || loader.failed || surroundings.failed ? EXIT.failed : EXIT.clean;
 }
 
 /** What is to be added to one configuration. */
@@ -45,14 +47,16 @@ interface Addition {
 
 class Baseline {
 	readonly #loader: SettingsLoader;
+	readonly #surroundings: SurroundingsLoader;
 	readonly #config: string | undefined;
 	readonly #console: Console;
 	readonly #accepted = new AcceptedFindings();
 	readonly #additions = new Map<string, Addition>();
 	failed = false;
 
-	constructor(loader: SettingsLoader, config: string | undefined, console: Console) {
+	constructor(loader: SettingsLoader, surroundings: SurroundingsLoader, config: string | undefined, console: Console) {
 		this.#loader = loader;
+		this.#surroundings = surroundings;
 		this.#config = config;
 		this.#console = console;
 	}
@@ -64,7 +68,7 @@ class Baseline {
 		}
 		const loaded = await this.#loader.forFile(input.file);
 		const analysis = analyze(input.content);
-		const run = runRules(analysis, loaded.settings);
+		const run = runRules(analysis, loaded.settings, await this.#surroundings.get(loaded));
 		for (const { rule } of run.failures) {
 			this.#fail(input.file, `规则 ${rule.id} 出错。`);
 		}

@@ -16,6 +16,7 @@ import { AcceptedFindings } from './acceptedFindings';
 import { type Console, EXIT, STDIN } from './console';
 import { displayPath } from './displayPath';
 import { type LoadedSettings, SettingsLoader } from './loadSettings';
+import { SurroundingsLoader } from './loadSurroundings';
 import { type Input, type Inputs, readInputs } from './readInputs';
 
 export interface CheckOptions {
@@ -40,7 +41,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
 		console.error(inputs);
 		return EXIT.failed;
 	}
-	const check = new Check(loader, options, console);
+	const surroundings = new SurroundingsLoader(console);
+	const check = new Check(loader, surroundings, options, console);
 	const checked: CheckedFile[] = [];
 	for (const input of inputs) {
 		checked.push(await check.file(input));
@@ -51,7 +53,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
 		console.error(`${displayPath(configuration)}：已接受的问题不再出现，可从 ignore 中删去：${what.join(' ')}`);
 	}
 	console.out(render(checked, check.fixed, options, await check.language()));
-	if (read.failed || check.failed || loader.failed) {
+	if (read.failed || check.failed || loader.failed || surroundings.failed) {
 		return EXIT.failed;
 	}
 	return reaches(checked, options.failOn) ? EXIT.findings : EXIT.clean;
@@ -70,6 +72,7 @@ async function inputsToCheck(read: Inputs, { changedSince }: CheckOptions): Prom
 /** The check of several files with what it learns on the way. */
 class Check {
 	readonly #loader: SettingsLoader;
+	readonly #surroundings: SurroundingsLoader;
 	readonly #options: CheckOptions;
 	readonly #console: Console;
 	readonly accepted = new AcceptedFindings();
@@ -79,8 +82,9 @@ class Check {
 	failed = false;
 	#first: LoadedSettings | undefined;
 
-	constructor(loader: SettingsLoader, options: CheckOptions, console: Console) {
+	constructor(loader: SettingsLoader, surroundings: SurroundingsLoader, options: CheckOptions, console: Console) {
 		this.#loader = loader;
+		this.#surroundings = surroundings;
 		this.#options = options;
 		this.#console = console;
 	}
@@ -90,7 +94,7 @@ class Check {
 		this.#first ??= loaded;
 		const content = this.#options.fix ? await this.#fix(input, loaded) : input.content;
 		const analysis = analyze(content);
-		const run = runRules(analysis, loaded.settings);
+		const run = runRules(analysis, loaded.settings, await this.#surroundings.get(loaded));
 		this.#reportFailures(input, run);
 		return this.#checkedFile(input, analysis, this.accepted.filter(input.file, analysis, run, loaded));
 	}
@@ -112,7 +116,8 @@ class Check {
 			this.#fail(input, '标准输入不能用 --fix，请给出文件。');
 			return input.content;
 		}
-		const fixed = fixAll(input.content, loaded.settings, undefined, this.accepted.stands(input.file, loaded));
+		const surroundings = await this.#surroundings.get(loaded);
+		const fixed = fixAll(input.content, loaded.settings, surroundings, this.accepted.stands(input.file, loaded));
 		if (fixed.text === input.content) {
 			return input.content;
 		}

@@ -1,7 +1,9 @@
-/** Where the command line writes and reads, so that a test can stand in for it. */
+/** Where the command line writes and reads, and what day it is, so that a test can stand in for it. */
 export interface Console {
 	readonly out: (text: string) => void;
 	readonly error: (line: string) => void;
+	/** `2026-11-23`. */
+	readonly today: () => string;
 	readonly readInput: () => Promise<Uint8Array>;
 }
 

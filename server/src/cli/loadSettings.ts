@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { KNOWN_RULES } from '../core/rules/knownRules';
 import { parseSettings } from '../core/settings/parseSettings';
 import type { Settings } from '../core/settings/settings';
 import { CONFIGURATION_NAME, type ConfigurationFile, readConfiguration } from '../files/configurationFile';
@@ -63,7 +64,7 @@ export class SettingsLoader {
 
 	#parse(file: ConfigurationFile | undefined): LoadedSettings {
 		const base = file === undefined ? process.cwd() : path.dirname(path.resolve(file.path));
-		const { settings, problems } = parseSettings([{ value: file?.value, base }]);
+		const { settings, problems } = parseSettings([{ value: file?.value, base }], KNOWN_RULES);
 		for (const problem of [...(file?.problem === undefined ? [] : [file.problem]), ...problems]) {
 			this.failed = true;
 			this.#console.error(`${displayPath(file?.path ?? '')}：${problem}`);

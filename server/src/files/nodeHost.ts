@@ -38,6 +38,14 @@ export function createNodeHost(): ServerHost {
 				throw new Error(`${file.path}：无法读取（${reasonOf(error)}）`);
 			}
 		},
+		isFile(uri, file) {
+			const given = toPath(uri);
+			return given !== undefined && path.relative(given, resolve(file)) === '';
+		},
+		placeOf(file) {
+			const { dir, base } = path.parse(resolve(file));
+			return { folder: pathToFileURL(dir).href, name: base };
+		},
 		async readConfiguration(uri, workspaceFolders) {
 			const file = toPath(uri);
 			const folder = file === undefined ? toPath(workspaceFolders[0] ?? '') : path.dirname(file);

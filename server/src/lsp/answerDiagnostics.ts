@@ -42,7 +42,7 @@ export function answerDiagnostics(
 	}
 
 	function diagnosticsOf(context: RequestContext): Diagnostic[] {
-		return [...toDiagnostics(context, shownFindings(context.draft, context.settings, check))];
+		return [...toDiagnostics(context, shownFindings(context.draft, context, check))];
 	}
 
 	connection.languages.diagnostics.on(

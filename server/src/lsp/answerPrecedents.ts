@@ -2,7 +2,6 @@ import { type Connection, RequestType, type TextDocuments } from 'vscode-languag
 import { type Analysis, analyze } from '../core/analysis';
 import type { PrecedentHit } from '../core/precedents/precedentIndex';
 import { readClauses } from '../core/precedents/readClauses';
-import { createUnitLexicon, type UnitLexicon } from '../core/units/unitLexicon';
 import { adoptClause } from '../features/adaptation/adoptClause';
 import { toSnippet } from '../features/adaptation/snippet';
 import { clauseQuery, findPrecedents, type PrecedentSource } from '../features/clauseQuery';
@@ -72,7 +71,7 @@ export function answerPrecedents(
 				return null;
 			}
 			const { analysis } = context.draft;
-			const units = await lexiconOf(context);
+			const units = context.surroundings.units;
 			const adoption = adoptClause(analysis, toOffset(analysis.text, params.position), clause, units, host.today());
 			return {
 				range: toRange(analysis.text, adoption.span),
@@ -94,10 +93,6 @@ export function answerPrecedents(
 			return context === undefined ? null : compare(params, context, await context.precedents(), textOf);
 		}),
 	);
-}
-
-async function lexiconOf(context: RequestContext): Promise<UnitLexicon> {
-	return createUnitLexicon(await context.officeUnits());
 }
 
 /** So many are looked through for what the filters leave. */
@@ -122,7 +117,7 @@ async function search(
 	const kept = found.filter((hit) => passes(facetsOf(hit.clause), params.filter));
 	const ordered = params.order === 'newest' ? [...kept].sort((a, b) => yearOf(b) - yearOf(a)) : kept;
 	const limit = params.limit > 0 ? params.limit : context.settings.maxPrecedents;
-	const units = await lexiconOf(context);
+	const units = context.surroundings.units;
 	const day = place?.document.date?.value ?? today;
 	const facets = found.map((hit) => facetsOf(hit.clause));
 	const choice = (name: 'place' | 'level' | 'kind' | 'folder'): readonly string[] =>
@@ -154,7 +149,7 @@ async function compare(
 	if (other === undefined) {
 		return null;
 	}
-	const units = await lexiconOf(context);
+	const units = context.surroundings.units;
 	const own = readClauses(analysis, uri);
 	const names = { draft: own[0]?.document.title ?? '', precedent: documentName(other.document) };
 	if (scope === 'document') {

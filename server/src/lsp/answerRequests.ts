@@ -1,5 +1,4 @@
 import { type Connection, MarkupKind, type TextDocuments } from 'vscode-languageserver';
-import { createUnitLexicon } from '../core/units/unitLexicon';
 import { findCompletions } from '../features/completion';
 import { findDefinition } from '../features/definition';
 import { findFolds } from '../features/folding';
@@ -31,13 +30,13 @@ export function answerRequests(
 			if (context === undefined) {
 				return null;
 			}
-			const [source, officeUnits] = await Promise.all([context.precedents(), context.officeUnits()]);
+			const source = await context.precedents();
 			if (token.isCancellationRequested) {
 				return null;
 			}
+			const { surroundings } = context;
 			const { analysis } = context.draft;
-			const units = createUnitLexicon(officeUnits);
-			const card = findHover(analysis, toOffset(analysis.text, position), source, units, host.today());
+			const card = findHover(analysis, toOffset(analysis.text, position), source, surroundings.units, host.today());
 			const link = session()?.followsCommands ? commandLink({ uri: textDocument.uri, position }) : undefined;
 			return card === undefined
 				? null
@@ -54,17 +53,17 @@ export function answerRequests(
 			if (context === undefined) {
 				return null;
 			}
-			const [source, officeUnits] = await Promise.all([context.precedents(), context.officeUnits()]);
+			const source = await context.precedents();
 			if (token.isCancellationRequested) {
 				return null;
 			}
-			const { draft, settings, language } = context;
+			const { draft, settings, surroundings, language } = context;
 			const { analysis } = draft;
 			const list = findCompletions({
 				analysis,
 				offset: toOffset(analysis.text, position),
 				source,
-				officeUnits,
+				officeUnits: surroundings.units.office,
 				limit: settings.maxPrecedents,
 				language,
 			});

@@ -76,11 +76,11 @@ function wantedFindings(
 	params: CodeActionParams,
 	{ check, toDiagnostics }: CodeActionServices,
 ): readonly WantedFinding[] {
-	const { draft, settings } = context;
+	const { draft } = context;
 	const { text } = draft.analysis;
 	const { diagnostics } = params.context;
 	if (diagnostics.length > 0) {
-		const findings = draft.findings(settings, check);
+		const findings = draft.findings(context, check);
 		return diagnostics.slice(0, MAX_FINDINGS).flatMap((diagnostic) => {
 			const finding =
 				diagnostic.source === DIAGNOSTIC_SOURCE
@@ -90,7 +90,7 @@ function wantedFindings(
 		});
 	}
 	const range = { start: toOffset(text, params.range.start), end: toOffset(text, params.range.end) };
-	const shown = shownFindings(draft, settings, check)
+	const shown = shownFindings(draft, context, check)
 		.filter(({ span }) => spansOverlap(span, range) || spanTouches(span, range.start))
 		.slice(0, MAX_FINDINGS);
 	const own = toDiagnostics(context, shown);

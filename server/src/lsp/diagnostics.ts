@@ -3,12 +3,12 @@ import { fingerprint } from '../core/rules/fingerprint';
 import { type RuleFinding, runRules } from '../core/rules/runRules';
 import type { Settings } from '../core/settings/settings';
 import { standingFindings } from '../features/savedFindings';
-import type { Check, Draft } from './draft';
+import type { Check, CheckBasis, Draft } from './draft';
 
 /** The findings to show now: all of them where the draft is linted while typing, else those of the last save that still stand. */
-export function shownFindings(draft: Draft, settings: Settings, check: Check): readonly RuleFinding[] {
-	const now = draft.findings(settings, check);
-	return lintsWhileTyping(draft, settings) ? now : standingFindings(draft.savedFindings(settings, check), now);
+export function shownFindings(draft: Draft, basis: CheckBasis, check: Check): readonly RuleFinding[] {
+	const now = draft.findings(basis, check);
+	return lintsWhileTyping(draft, basis.settings) ? now : standingFindings(draft.savedFindings(basis, check), now);
 }
 
 export function lintsWhileTyping(draft: Draft, settings: Settings): boolean {
@@ -18,8 +18,8 @@ export function lintsWhileTyping(draft: Draft, settings: Settings): boolean {
 /** The findings of a text that the office has not accepted. A rule that throws is reported, once, and the others count. */
 export function createCheck(report: (message: string) => void): Check {
 	const reported = new Set<string>();
-	return (analysis, settings) => {
-		const { findings, failures } = runRules(analysis, settings);
+	return (analysis, { settings, surroundings }) => {
+		const { findings, failures } = runRules(analysis, settings, surroundings);
 		for (const { rule, error } of failures) {
 			if (!reported.has(rule.id)) {
 				reported.add(rule.id);

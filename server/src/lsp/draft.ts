@@ -4,13 +4,20 @@ import { type Analysis, analyze } from '../core/analysis';
 import { findReferences } from '../core/references/findReferences';
 import type { Reference } from '../core/references/reference';
 import type { RuleFinding } from '../core/rules/runRules';
+import type { Surroundings } from '../core/rules/surroundings';
 import type { Settings } from '../core/settings/settings';
 import type { TextEdit } from '../core/text/edit';
 import { moveFindings, type SavedFinding, saveFindings } from '../features/savedFindings';
 import { smallestEdit } from '../features/smallestEdit';
 
+/** What a draft is checked by, besides its text: the same objects until something changed. */
+export interface CheckBasis {
+	readonly settings: Settings;
+	readonly surroundings: Surroundings;
+}
+
 /** How the findings of a text are found; a draft only remembers them. */
-export type Check = (analysis: Analysis, settings: Settings) => readonly RuleFinding[];
+export type Check = (analysis: Analysis, basis: CheckBasis) => readonly RuleFinding[];
 
 /** An open document: its text, what is known of it, and what was found when it was last saved. */
 export class Draft {
@@ -22,7 +29,7 @@ export class Draft {
 	#analysis: { readonly version: number; readonly analysis: Analysis } | undefined;
 	#references: { readonly version: number; readonly references: readonly Reference[] } | undefined;
 	#checked:
-		| { readonly version: number; readonly settings: Settings; readonly findings: readonly RuleFinding[] }
+		| { readonly version: number; readonly basis: CheckBasis; readonly findings: readonly RuleFinding[] }
 		| undefined;
 
 	constructor(uri: string, languageId: string, version: number, content: string) {
@@ -62,25 +69,25 @@ export class Draft {
 		return this.#references.references;
 	}
 
-	/** What is found in the text as it is now. Checked at most once a version and settings. */
-	findings(settings: Settings, check: Check): readonly RuleFinding[] {
-		if (this.#checked?.version !== this.version || this.#checked.settings !== settings) {
-			this.#checked = { version: this.version, settings, findings: check(this.analysis, settings) };
+	/** What is found in the text as it is now. Checked at most once a version and basis. */
+	findings(basis: CheckBasis, check: Check): readonly RuleFinding[] {
+		if (this.#checked?.version !== this.version || !isSame(this.#checked.basis, basis)) {
+			this.#checked = { version: this.version, basis, findings: check(this.analysis, basis) };
 		}
 		return this.#checked.findings;
 	}
 
 	/**
 	 * Where the findings of the text that was opened or last saved stand now. They are looked for when first asked for, in
-	 * that text, whatever was typed meanwhile; and again when the settings change.
+	 * that text, whatever was typed meanwhile; and again when what they rest on changes.
 	 */
-	savedFindings(settings: Settings, check: Check): readonly SavedFinding[] {
+	savedFindings(basis: CheckBasis, check: Check): readonly SavedFinding[] {
 		const { content, edits, found } = this.#saved;
-		if (found !== undefined && found.settings === settings) {
+		if (found !== undefined && isSame(found.basis, basis)) {
 			return found.findings;
 		}
-		const findings = this.isEdited ? check(analyze(content), settings) : this.findings(settings, check);
-		this.#saved.found = { settings, findings: edits.reduce(moveFindings, saveFindings(findings)) };
+		const findings = this.isEdited ? check(analyze(content), basis) : this.findings(basis, check);
+		this.#saved.found = { basis, findings: edits.reduce(moveFindings, saveFindings(findings)) };
 		return this.#saved.found.findings;
 	}
 
@@ -121,5 +128,9 @@ interface SavedText {
 	readonly content: string;
 	/** Since it was saved, in order. */
 	readonly edits: TextEdit[];
-	found: { readonly settings: Settings; readonly findings: readonly SavedFinding[] } | undefined;
+	found: { readonly basis: CheckBasis; readonly findings: readonly SavedFinding[] } | undefined;
+}
+
+function isSame(a: CheckBasis, b: CheckBasis): boolean {
+	return a.settings === b.settings && a.surroundings === b.surroundings;
 }

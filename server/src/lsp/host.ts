@@ -8,6 +8,10 @@ export interface ServerHost {
 	readCorpus(folders: readonly SettingPath[]): Promise<CorpusReading>;
 	/** The content of a text file that a setting names. Rejects with what a drafter can be told. */
 	readSettingFile(file: SettingPath): Promise<string>;
+	/** Whether the file at `uri` is the one that a setting names. */
+	isFile(uri: string, file: SettingPath): boolean;
+	/** The folder that holds a file that a setting names, as a URI, and the file's name in it. */
+	placeOf(file: SettingPath): { readonly folder: string; readonly name: string };
 	/** The nearest `.policydraft.json` at or above a draft. */
 	readConfiguration(uri: string, workspaceFolders: readonly string[]): Promise<ConfigurationReading | undefined>;
 	/** What relative paths in a workspace's settings are relative to. */

@@ -3,16 +3,20 @@ import {
 	type Connection,
 	DidChangeConfigurationNotification,
 	DidChangeWatchedFilesNotification,
+	type FileSystemWatcher,
 	type InitializeParams,
 	type InitializeResult,
+	MessageType,
 	ResourceOperationKind,
+	ShowMessageNotification,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { SettingPath } from '../core/settings/settings';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
 import { Corpus } from './corpus';
 import { detach } from './detach';
 import type { ServerHost } from './host';
-import { OfficeUnits } from './officeUnits';
+import { OfficeLists } from './officeLists';
 import { type ClientFacts, SettingsReader } from './settings';
 import { DIAGNOSTIC_SOURCE } from './toProtocol';
 
@@ -21,7 +25,7 @@ export interface Session {
 	readonly facts: ClientFacts;
 	readonly settings: SettingsReader;
 	readonly corpus: Corpus;
-	readonly officeUnits: OfficeUnits;
+	readonly officeLists: OfficeLists;
 	readonly pullsDiagnostics: boolean;
 	readonly refreshDiagnostics: () => void;
 	/** Whether the client tells of workspace folders that come and go. */
@@ -54,7 +58,7 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 		facts,
 		settings: new SettingsReader(connection, host, facts),
 		corpus: new Corpus(host, (problem) => connection.console.warn(problem)),
-		officeUnits: new OfficeUnits(host, (problem) => connection.console.warn(problem)),
+		officeLists: new OfficeLists(host, (problem) => warn(connection, problem), watchWith(connection, host, params)),
 		pullsDiagnostics: Boolean(textDocument?.diagnostic),
 		refreshDiagnostics: () => {
 			if (canRefresh) {
@@ -85,6 +89,27 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 
 /** Configurations, and the files that a folder of precedents may hold. */
 const WATCHED = ['**/.policydraft.json', '**/*.{txt,gongwen,md}'];
+
+/** A list may lie anywhere, so the client is asked to watch it where it can watch one file of any folder. */
+function watchWith(connection: Connection, host: ServerHost, { capabilities }: InitializeParams) {
+	const watched = new Set<string>();
+	return (file: SettingPath): void => {
+		const { folder, name } = host.placeOf(file);
+		const { dynamicRegistration, relativePatternSupport } = capabilities.workspace?.didChangeWatchedFiles ?? {};
+		if (dynamicRegistration && relativePatternSupport && !watched.has(`${folder} ${name}`)) {
+			watched.add(`${folder} ${name}`);
+			const watchers: FileSystemWatcher[] = [
+				{ globPattern: { baseUri: folder, pattern: name.replace(/[*?[\]{}]/g, '?') } },
+			];
+			detach(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }), connection);
+		}
+	};
+}
+
+/** A notification, because nobody waits for an answer. */
+function warn(connection: Connection, message: string): void {
+	detach(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }), connection);
+}
 
 /** Any client may send anything here. */
 function readOptions(options: unknown): {

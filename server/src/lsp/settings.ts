@@ -1,5 +1,6 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Language } from '../core/localized';
+import { KNOWN_RULES } from '../core/rules/knownRules';
 import { parseSettings, type SettingsLayer } from '../core/settings/parseSettings';
 import type { Settings } from '../core/settings/settings';
 import { detach } from './detach';
@@ -11,7 +12,7 @@ export interface ClientFacts {
 	readonly canConfigure: boolean;
 	/** The editor's display language, such as `zh-cn` or `en`. */
 	readonly locale: string | undefined;
-	/** While a workspace is not trusted, files in it must not name folders to read. */
+	/** While a workspace is not trusted, files in it must not name folders and files to read. */
 	trusted: boolean;
 	workspaceFolders: readonly string[];
 	/** What a client that cannot be asked has sent of itself, the settings under `policyDraft`. */
@@ -63,8 +64,8 @@ export class SettingsReader {
 		const [value, file] = await Promise.all([this.#readEditor(uri), this.#readFile(uri)]);
 		const workspace = workspaceOf(uri, workspaceFolders);
 		const editor: SettingsLayer = { value, base: workspace && this.#host.basePath(workspace) };
-		const fromEditor = parseSettings([editor]);
-		const { settings, problems } = parseSettings([editor, { value: file?.value, base: file?.folder }]);
+		const fromEditor = parseSettings([editor], KNOWN_RULES);
+		const { settings, problems } = parseSettings([editor, { value: file?.value, base: file?.folder }], KNOWN_RULES);
 		for (const problem of fromEditor.problems) {
 			this.#warn(`policyDraft：${problem}`);
 		}
@@ -79,6 +80,7 @@ export class SettingsReader {
 			// What an untrusted folder brings along must not say what is read from the disk.
 			precedentFolders: trusted ? settings.precedentFolders : fromEditor.settings.precedentFolders,
 			unitsFile: trusted ? settings.unitsFile : fromEditor.settings.unitsFile,
+			termsFile: trusted ? settings.termsFile : fromEditor.settings.termsFile,
 			ignore: settings.ignore.filter(
 				(entry) =>
 					entry.file === undefined || (file !== undefined && this.#host.matchesGlob(uri, entry.file, file.folder)),

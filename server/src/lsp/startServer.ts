@@ -48,8 +48,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
 		for (const { uri } of changes) {
 			session?.corpus.fileChanged(uri);
 		}
+		const listChanged = changes.filter(({ uri }) => session?.officeLists.fileChanged(uri)).length > 0;
 		if (changes.some(({ uri }) => uri.endsWith('/.policydraft.json'))) {
 			invalidate();
+		} else if (listChanged) {
+			findings.refresh();
 		}
 	});
 
@@ -63,7 +66,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	function invalidate(): void {
 		session?.settings.invalidate();
 		session?.corpus.invalidate();
-		session?.officeUnits.invalidate();
+		session?.officeLists.invalidate();
 		findings.refresh();
 	}
 

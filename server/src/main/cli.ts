@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { runProgram } from '../cli/program';
+import { localDay } from '../files/localDay';
 
 /** Set by the build from package.json. */
 declare const POLICY_DRAFT_VERSION: string;
@@ -7,6 +8,7 @@ declare const POLICY_DRAFT_VERSION: string;
 const console = {
 	out: (text: string) => void process.stdout.write(text),
 	error: (line: string) => void process.stderr.write(`${line}\n`),
+	today: localDay,
 	readInput: () => buffer(process.stdin),
 };
 

@@ -77,6 +77,7 @@ export class Workspace {
 				error: (line: string) => {
 					errors.push(line);
 				},
+				today: () => '2026-11-23',
 				readInput: async () => Buffer.from(input),
 			};
 			const status = await runProgram(args, console, '1.2.3');

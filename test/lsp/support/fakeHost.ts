@@ -35,6 +35,8 @@ export function createFakeHost(corpus: Readonly<Record<string, string>> = {}, ac
 			}
 			return content;
 		},
+		isFile: (uri, { path, base }) => uri === path || uri === `${base}${path}`,
+		placeOf: ({ path, base }) => ({ folder: base ?? '', name: path }),
 		async readConfiguration(uri) {
 			const folder = [...configurations.keys()]
 				.filter((each) => uri.startsWith(each))

@@ -18,6 +18,7 @@ import { responsibilityEmpty } from './responsibility/responsibility-empty';
 import { responsibilityMalformed } from './responsibility/responsibility-malformed';
 import { responsibilityMissing } from './responsibility/responsibility-missing';
 import type { Rule } from './rule';
+import { houseTerm } from './wording/house-term';
 
 /** Every rule, in the order in which pages, settings and tables show them. */
 export const ALL_RULES: readonly Rule[] = [
@@ -55,6 +56,7 @@ export const ALL_RULES: readonly Rule[] = [
 	bracketUnbalanced,
 
 	// wording
+	houseTerm,
 
 	// residue
 

@@ -20,6 +20,13 @@ export interface RuleExample {
 	readonly fixed?: string;
 }
 
+export interface RuleExamples {
+	readonly bad: readonly RuleExample[];
+	readonly good: readonly string[];
+	/** The office's list of words that they are read with, as `parseHouseTerms` reads it. */
+	readonly terms?: string;
+}
+
 /** One check. Adding one is a file like this and a line in `all.ts`; pages, schema and tables are generated from it. */
 export interface Rule {
 	/** Never changed and never used again for something else. */
@@ -34,7 +41,7 @@ export interface Rule {
 	readonly source: RuleSource;
 	/** What it looks for, why that matters and what to do, a paragraph each; Markdown. */
 	readonly explanation: { readonly what: Localized; readonly why: Localized; readonly how: Localized };
-	readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly string[] };
+	readonly examples: RuleExamples;
 	readonly check: (context: RuleContext) => readonly Finding[];
 }
 

@@ -93,6 +93,14 @@ export const PUNCTUATION_NESTED_TITLE: RuleSource = {
 	},
 };
 
+export const HOUSE_TERMS: RuleSource = {
+	strength: '实务',
+	text: {
+		'zh-cn': '本单位自己的用语表（policyDraft.terms）',
+		en: 'The office’s own list of words (policyDraft.terms)',
+	},
+};
+
 export const PRACTICE: RuleSource = {
 	strength: '实务',
 	text: {

@@ -39,6 +39,8 @@ export interface Settings {
 	readonly precedentFolders: readonly SettingPath[];
 	/** The office's own list of organs; see `parseOfficeUnits`. */
 	readonly unitsFile: SettingPath | undefined;
+	/** The office's own list of words; see `parseHouseTerms`. */
+	readonly termsFile: SettingPath | undefined;
 	/** How many precedents completion and the command line give. */
 	readonly maxPrecedents: number;
 	readonly language: Language | 'auto';
@@ -53,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	responsibilityRequired: 'auto',
 	precedentFolders: [],
 	unitsFile: undefined,
+	termsFile: undefined,
 	maxPrecedents: 5,
 	language: 'auto',
 	exclude: [],
