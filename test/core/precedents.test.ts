@@ -11,8 +11,8 @@ import {
 import { readPlace, readYear } from '../../server/src/core/precedents/provenance';
 import { rankUnits } from '../../server/src/core/precedents/rankUnits';
 import { readClauses } from '../../server/src/core/precedents/readClauses';
-import { groupSameText } from '../../server/src/core/precedents/sameText';
 import { tokenize } from '../../server/src/core/precedents/tokens';
+import { OTHER_SUBJECTS } from '../features/support/otherSubjects';
 import { SEEDS, seed } from '../support/seeds';
 
 const CLAUSES = SEEDS.flatMap(({ file, content }) => readClauses(analyze(content), file));
@@ -224,39 +224,27 @@ describe('searching the seeds', () => {
 });
 
 describe('the same text in several documents', () => {
-	const clause = (body: string): { readonly clause: Clause } => ({
-		clause: {
-			document: { file: 'a', title: undefined, number: undefined, place: undefined, year: undefined },
-			path: [],
-			heading: '',
-			title: '',
-			text: body,
-			body,
-			line: 1,
-			span: { start: 0, end: 0 },
-			parties: [],
-			statements: [],
-		},
-	});
+	const shown = (...bodies: readonly string[]): readonly string[] => {
+		const store = createPrecedentStore(
+			[...bodies, OTHER_SUBJECTS].map((body, i) => {
+				const file = `${i}.txt`;
+				const text = i === bodies.length ? body : `一、任务\n1.${body}`;
+				return { file, stamp: '', clauses: readClauses(analyze(text), file) };
+			}),
+		);
+		return store
+			.search({ text: bodies[0] ?? '', mode: 'clause', limit: 5 })
+			.map((hit) => `${hit.clause.body} ${hit.also.map((each) => each.document.file).join(' ')}`.trim());
+	};
 
-	it.each([
-		[
-			[
-				'对不裁员的企业，返还其上年度失业保险费的50%。',
-				'对不裁员的企业,返还其上年度失业保险费的60%。',
-				'抓好春耕备耕工作。',
-			],
-			['对不裁员的企业，返还其上年度失业保险费的50%。 +1', '抓好春耕备耕工作。 +0'],
-		],
-		[['抓好春耕备耕。', '抓好春耕备耕，保障农资供应，加强田间管理，推进高标准农田建设。'], ['抓好春耕备耕。 +1']],
-		[
-			['', ''],
-			[' +0', ' +0'],
-		],
-		[[], []],
-	])('%j', (bodies, expected) => {
-		const groups = groupSameText(bodies.map(clause));
-		expect(groups.map(({ best, also }) => `${best.clause.body} +${also.length}`)).toEqual(expected);
+	it('is shown once, with where it stands too', () => {
+		const bodies = [
+			'对不裁员的企业，返还其上年度失业保险费的50%。',
+			'对不裁员的企业,返还其上年度失业保险费的60%。',
+			'对不裁员的企业，返还其上年度失业保险费的50%。',
+			'对裁员的企业，追回多领的失业保险费，并依法处罚。',
+		];
+		expect(shown(...bodies)).toEqual([`${bodies[0]} 2.txt 1.txt`, bodies[3]]);
 	});
 });
 

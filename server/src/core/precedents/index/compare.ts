@@ -1,0 +1,144 @@
+import { ByteReader } from './bytes';
+import { B, type Candidate, K1 } from './candidates';
+import { type ClauseUnits, createClauseUnits, readClauseUnits } from './clauseRecord';
+import type { CorpusCounts, Part } from './part';
+import type { QueryTerms } from './queryTerms';
+import type { Segment } from './segment';
+import { scanTerms, unitsOf } from './terms';
+
+/** A clause compared with the query in every term. */
+export interface Compared {
+	readonly part: number;
+	readonly clause: number;
+	/** BM25 over characters, pairs and words of heading, title and body. */
+	readonly score: number;
+	/** The weight of the query's telling words that its title or body holds. */
+	readonly shared: number;
+	/** The longest run of the query's pairs that it holds. */
+	readonly longestRun: number;
+}
+
+/** Compares clauses with one query. */
+export class Comparison {
+	readonly #parts: readonly Part[];
+	readonly #query: QueryTerms;
+	readonly #meanLength: number;
+	readonly #weigh: (number: number) => number;
+	/** By number of the term: how often in the clause at hand, heading included, and whether in its title or body. */
+	readonly #counts: Uint16Array;
+	readonly #inText: Uint8Array;
+	readonly #found: number[] = [];
+	readonly #headings = new Map<number, Heading>();
+	readonly #units: ClauseUnits = createClauseUnits();
+	readonly #scratch: ClauseUnits = createClauseUnits();
+	#length = 0;
+
+	/** `weigh`: what a telling term is worth for `shared`. */
+	constructor(parts: readonly Part[], corpus: CorpusCounts, query: QueryTerms, weigh: (number: number) => number) {
+		this.#parts = parts;
+		this.#query = query;
+		this.#meanLength = corpus.wholeLength;
+		this.#weigh = weigh;
+		this.#counts = new Uint16Array(query.terms.length);
+		this.#inText = new Uint8Array(query.terms.length);
+	}
+
+	compare({ part, clause }: Candidate): Compared {
+		const { segment } = this.#parts[part] as Part;
+		readClauseUnits(segment.clauseBytes, segment.clauseStarts[clause] as number, this.#units, this.#scratch);
+		const { units, bodyEnd, titleEnd } = this.#units;
+		this.#length = 0;
+		scanTerms(units, 0, bodyEnd, this.#count, this.#count);
+		scanTerms(units, bodyEnd, titleEnd, this.#count, this.#count);
+		const inText = this.#found.length;
+		let shared = 0;
+		for (let i = 0; i < inText; i++) {
+			const number = this.#found[i] as number;
+			this.#inText[number] = 1;
+			if (this.#query.telling[number]) {
+				shared += this.#weigh(number);
+			}
+		}
+		const longestRun = this.#longestRun();
+		const heading = this.#heading(part, segment, segment.clauseSections[clause] as number);
+		for (const number of heading.numbers) {
+			this.#countNumber(number);
+		}
+		const score = this.#score(this.#length + heading.length);
+		for (const number of this.#found) {
+			this.#counts[number] = 0;
+			this.#inText[number] = 0;
+		}
+		this.#found.length = 0;
+		return { part, clause, score, shared, longestRun };
+	}
+
+	readonly #count = (term: number): void => {
+		this.#length++;
+		const number = this.#query.numberOf(term);
+		if (number >= 0) {
+			this.#countNumber(number);
+		}
+	};
+
+	#countNumber(number: number): void {
+		const before = this.#counts[number] as number;
+		if (before === 0) {
+			this.#found.push(number);
+		}
+		this.#counts[number] = before + 1;
+	}
+
+	#score(length: number): number {
+		const norm = K1 * (1 - B + (B * length) / this.#meanLength);
+		let score = 0;
+		for (const number of this.#found) {
+			const count = this.#counts[number] as number;
+			const weight = (this.#query.counts[number] as number) * (this.#query.rarities[number] as number);
+			score += (weight * count * (K1 + 1)) / (count + norm);
+		}
+		return score;
+	}
+
+	#longestRun(): number {
+		let longest = 0;
+		for (const pairs of this.#query.runs) {
+			if (pairs.length <= longest) {
+				continue;
+			}
+			let run = 0;
+			for (const number of pairs) {
+				run = this.#inText[number] === 1 ? run + 1 : 0;
+				longest = Math.max(longest, run);
+			}
+		}
+		return longest;
+	}
+
+	#heading(part: number, segment: Segment, section: number): Heading {
+		const key = part * 0x1000000 + section;
+		const known = this.#headings.get(key);
+		if (known !== undefined) {
+			return known;
+		}
+		const units = unitsOf(new ByteReader(segment.sectionBytes, segment.sectionStarts[section] as number).text());
+		const numbers: number[] = [];
+		let length = 0;
+		const add = (term: number): void => {
+			length++;
+			const number = this.#query.numberOf(term);
+			if (number >= 0) {
+				numbers.push(number);
+			}
+		};
+		scanTerms(units, 0, units.length, add, add);
+		const heading = { numbers, length };
+		this.#headings.set(key, heading);
+		return heading;
+	}
+}
+
+interface Heading {
+	readonly numbers: readonly number[];
+	readonly length: number;
+}

@@ -1,0 +1,115 @@
+import { countClauses, type Part, rarity } from './part';
+import { isTellingTerm, scanTerms, unitsOf } from './terms';
+
+/** The terms of a query, numbered in the order they come, with what each is worth. */
+export interface QueryTerms {
+	readonly terms: readonly number[];
+	/** How often, the heading counting less. */
+	readonly counts: readonly number[];
+	/** In how many clauses of the corpus. */
+	readonly held: readonly number[];
+	/** Rarity; 0 for what the corpus does not hold. */
+	readonly rarities: readonly number[];
+	readonly telling: readonly boolean[];
+	/** Whether it stands in the text itself. */
+	readonly own: readonly boolean[];
+	/** Pairs of neighbouring characters of the text itself, by their numbers, in runs without punctuation. */
+	readonly runs: readonly (readonly number[])[];
+	/** The number of a term; -1 for one that is not asked for. */
+	numberOf(term: number): number;
+}
+
+export interface QueryText {
+	readonly text: string;
+	readonly weight: number;
+}
+
+/** The first of the texts is what is asked for, the others say what it is about. */
+export function readQueryTerms(parts: readonly Part[], clauses: number, texts: readonly QueryText[]): QueryTerms {
+	const numbers = new Map<number, number>();
+	const terms: number[] = [];
+	const counts: number[] = [];
+	const add = (term: number, weight: number): number => {
+		const known = numbers.get(term);
+		if (known !== undefined) {
+			counts[known] = (counts[known] as number) + weight;
+			return known;
+		}
+		numbers.set(term, terms.length);
+		terms.push(term);
+		counts.push(weight);
+		return terms.length - 1;
+	};
+	const runs: number[][] = [];
+	let ownCount = 0;
+	texts.forEach(({ text, weight }, i) => {
+		const units = unitsOf(text);
+		let singles = 0;
+		let lastPair = 0;
+		scanTerms(
+			units,
+			0,
+			units.length,
+			(term) => {
+				singles++;
+				add(term, weight);
+			},
+			(term) => {
+				const number = add(term, weight);
+				if (i > 0) {
+					return;
+				}
+				if (singles === 1 && lastPair !== 0 && term >>> 16 === (lastPair & 0xffff)) {
+					runs.at(-1)?.push(number);
+				} else if (term >>> 16 >= FIRST_PAIR) {
+					runs.push([number]);
+				}
+				lastPair = term;
+				singles = 0;
+			},
+		);
+		ownCount = i === 0 ? terms.length : ownCount;
+	});
+	const held = terms.map((term) => countClauses(parts, term));
+	return {
+		terms,
+		counts,
+		held,
+		rarities: held.map((count) => (count === 0 ? 0 : rarity(clauses, count))),
+		telling: terms.map(isTellingTerm),
+		own: terms.map((_, i) => i < ownCount),
+		runs,
+		numberOf: lookUp(terms),
+	};
+}
+
+const FIRST_PAIR = 0x3007;
+
+/** A table of its own: it is asked for every character of every clause that is compared. */
+function lookUp(terms: readonly number[]): (term: number) => number {
+	let size = 64;
+	while (size < terms.length * 4) {
+		size *= 2;
+	}
+	const mask = size - 1;
+	const keys = new Uint32Array(size);
+	const values = new Int32Array(size).fill(-1);
+	terms.forEach((term, i) => {
+		let slot = (Math.imul(term, 0x9e3779b1) >>> 10) & mask;
+		while (values[slot] !== -1) {
+			slot = (slot + 1) & mask;
+		}
+		keys[slot] = term;
+		values[slot] = i;
+	});
+	return (term) => {
+		let slot = (Math.imul(term, 0x9e3779b1) >>> 10) & mask;
+		for (;;) {
+			const value = values[slot] as number;
+			if (value === -1 || keys[slot] === term) {
+				return value;
+			}
+			slot = (slot + 1) & mask;
+		}
+	};
+}
