@@ -27,13 +27,15 @@ interface MarkerForm {
 }
 
 const N = `[${HAN_NUMERAL}]`;
-const NUMBER = `${N}(?: ?${N}){0,5}`;
+const NUMBER = `${N}(?: ?${N}){0,8}`;
 const DIGITS = '\\d(?: ?\\d){0,2}';
 
 const FORMS: readonly MarkerForm[] = [
 	{ pattern: new RegExp(`^第 ?(${NUMBER}|${DIGITS}) ?([章节条])`), read: readArticle },
 	{ pattern: new RegExp(`^(${NUMBER}) ?([、.,:])`), read: readHan },
 	{ pattern: new RegExp(`^\\( ?(${NUMBER}) ?\\)([、.,:]?)`), read: readBracketedHan },
+	{ pattern: new RegExp(`^[\\[〔【{] ?(${NUMBER}) ?[\\]〕】}]`), read: readOddBracket('（一）') },
+	{ pattern: new RegExp(`^[\\[〔【{] ?(${DIGITS}) ?[\\]〕】}]`), read: readOddBracket('（1）') },
 	{ pattern: /^([㈠-㈩])()/, read: readCompatibility('（一）', '㈠') },
 	{ pattern: new RegExp(`^\\( ?(${DIGITS}) ?\\)([、.,:]?)`), read: readBracketedArabic },
 	{ pattern: /^(\d{1,2})\)()/, read: readBracketedArabic },
@@ -73,6 +75,11 @@ function readBracketedHan(folded: string, span: Span, match: RegExpExecArray): M
 
 function readBracketedArabic(folded: string, span: Span, match: RegExpExecArray): Marker | undefined {
 	return mark(folded, span, match, { style: '（1）', certain: true, punctuated: match[2] !== '' });
+}
+
+/** 〔二〕 among （一） and （三）: the wrong bracket, unless the series says that it is none of its numbers. */
+function readOddBracket(style: MarkerStyle): MarkerForm['read'] {
+	return (folded, span, match) => mark(folded, span, match, { style, certain: false, punctuated: false });
 }
 
 function readArabic(folded: string, span: Span, match: RegExpExecArray, head: string): Marker | undefined {

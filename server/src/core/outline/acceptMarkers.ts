@@ -29,7 +29,9 @@ export function acceptMarkers(lines: readonly Line[]): readonly boolean[] {
 
 /** `1　总则`: a number without any mark, which only a document with 1.1 and 1.2 uses. */
 function isBareNumber(marker: Marker): boolean {
-	return marker.style === '1.' && marker.chain.length === 0 && marker.span.end === marker.numeral.end;
+	const bare = marker.style === '1.' && marker.chain.length === 0 && marker.span.end === marker.numeral.end;
+	// ⒈ has its point in it.
+	return bare && marker.certainty === 'doubtful';
 }
 
 /** For each line with a marker, the number of the next line with one of the same rank. */

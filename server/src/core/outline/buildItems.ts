@@ -1,7 +1,7 @@
 import { staysInAttachmentList } from '../elements/attachment';
 import { closesQuotedClause, opensQuotedClause } from '../elements/quotedClause';
 import type { Line } from '../lines/line';
-import { ladderRank, type Marker } from '../lines/marker';
+import type { Marker } from '../lines/marker';
 import { readStatements } from '../responsibility/readStatements';
 import type { Statement } from '../responsibility/statement';
 import type { SourceText } from '../text/sourceText';
@@ -9,6 +9,7 @@ import type { Span } from '../text/span';
 import { acceptMarkers } from './acceptMarkers';
 import { attachStatements } from './attachStatements';
 import type { BodyLine, DraftItem } from './draftItem';
+import { itemRanks } from './itemRanks';
 import { readItemTitle, type TitleReading } from './itemTitle';
 import type { Item, OfficialDocument } from './model';
 import { splitTail } from './splitTail';
@@ -96,11 +97,11 @@ function growTree(text: SourceText, body: readonly BodyLine[]): Tree {
 	const roots: DraftItem[] = [];
 	const open: DraftItem[] = [];
 	const tailFrom = splitTail(text.folded, body);
-	const rankOf = ranksOf(body);
+	const ranks = ranksOf(body);
 	const tail: Span[] = [];
 	for (const [i, entry] of body.entries()) {
 		const { line, marker, title } = entry;
-		const rank = marker === undefined ? entry.headingRank : rankOf(marker);
+		const rank = ranks.get(i) ?? entry.headingRank;
 		const current = open.at(-1);
 		if (rank !== undefined && title !== undefined) {
 			while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) {
@@ -125,19 +126,12 @@ function growTree(text: SourceText, body: readonly BodyLine[]): Tree {
 	return { lead, roots, tail };
 }
 
-/**
- * Articles hold what 一、 and （一） number, as the law has it; in a draft that is divided by 一、 and counts articles
- * through all of it, they stand under these.
- */
-function ranksOf(body: readonly BodyLine[]): (marker: Marker) => number {
-	const articles = body.findIndex(({ marker }) => marker?.style === '第X条');
-	const sections = body.findIndex(({ marker }) => marker?.style === '一、');
-	const below = sections >= 0 && sections < articles;
-	return (marker) => (below && marker.style === '第X条' ? RANK_BELOW_SECTIONS : ladderRank(marker));
+/** The rank of the item that each line begins, by index into `body`. */
+function ranksOf(body: readonly BodyLine[]): ReadonlyMap<number, number> {
+	const numbered = body.flatMap(({ marker }, i) => (marker === undefined ? [] : [{ marker, i }]));
+	const ranks = itemRanks(numbered.map(({ marker }) => marker));
+	return new Map(numbered.map(({ i }, k) => [i, ranks[k] ?? 0]));
 }
-
-/** Between （一） and 1. */
-const RANK_BELOW_SECTIONS = 5.5;
 
 function startItem(entry: BodyLine, rank: number, title: TitleReading, ordinal: number): DraftItem {
 	return {

@@ -7,10 +7,16 @@ import { dateMissing } from './elements/date-missing';
 import { documentNumberFormat } from './elements/document-number-format';
 import { signatureMissing } from './elements/signature-missing';
 import { titleDoctype } from './elements/title-doctype';
+import { numberingArticle } from './numbering/numbering-article';
+import { numberingBulletStyle } from './numbering/numbering-bullet-style';
 import { numberingDuplicate } from './numbering/numbering-duplicate';
 import { numberingGap } from './numbering/numbering-gap';
+import { numberingInlineSequence } from './numbering/numbering-inline-sequence';
+import { numberingMarkerInconsistent } from './numbering/numbering-marker-inconsistent';
 import { numberingMarkerPunctuation } from './numbering/numbering-marker-punctuation';
 import { numberingOrder } from './numbering/numbering-order';
+import { numberingOrphanItem } from './numbering/numbering-orphan-item';
+import { numberingScopeMixed } from './numbering/numbering-scope-mixed';
 import { numberingUnnumberedHeading } from './numbering/numbering-unnumbered-heading';
 import { bracketUnbalanced } from './punctuation/bracket-unbalanced';
 import { responsibilityConventionAbsent } from './responsibility/responsibility-convention-absent';
@@ -28,6 +34,12 @@ export const ALL_RULES: readonly Rule[] = [
 	numberingOrder,
 	numberingMarkerPunctuation,
 	numberingUnnumberedHeading,
+	numberingScopeMixed,
+	numberingMarkerInconsistent,
+	numberingOrphanItem,
+	numberingInlineSequence,
+	numberingBulletStyle,
+	numberingArticle,
 
 	// headings
 

@@ -19,6 +19,38 @@ export const PUNCTUATION_B3: RuleSource = {
 	},
 };
 
+export const PUNCTUATION_B31: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《标点符号用法》GB/T 15834—2011 附录 B.3.1：“第一”“首先”“一是”等序次语',
+		en: 'GB/T 15834-2011, appendix B.3.1: ordinal words such as 第一, 首先, 一是',
+	},
+};
+
+export const FORMAT_733: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《党政机关公文格式》GB/T 9704—2012 第 7.3.3 条：文中结构层次序数依次可以用“一、”“（一）”“1.”“（1）”标注',
+		en: 'GB/T 9704-2012, 7.3.3: levels may be numbered 一、 （一） 1. （1） in this order',
+	},
+};
+
+export const REGULATION_19_3: RuleSource = {
+	strength: '条例',
+	text: {
+		'zh-cn': '《党政机关公文处理工作条例》第十九条（三）：内容简洁，主题突出，观点鲜明，结构严谨，表述准确，文字精练',
+		en: 'Regulations on the Handling of Official Documents, article 19(3): concise, well structured, precise',
+	},
+};
+
+export const LEGISLATION_65: RuleSource = {
+	strength: '实务',
+	text: {
+		'zh-cn': '参照《立法法》第六十五条的编、章、节、条、款、项、目；机关的办法、规定通常照此行文',
+		en: 'After the Legislation Law, article 65: chapters, sections, articles, paragraphs, items; offices follow it in measures and rules',
+	},
+};
+
 export const PUNCTUATION_PAIRS: RuleSource = {
 	strength: '国标',
 	text: {

@@ -5,6 +5,7 @@ import type { OfficialDocument } from '../../outline/model';
 import { walkItems } from '../../outline/walkItems';
 import type { TextEdit } from '../../text/edit';
 import type { Finding, Rule } from '../rule';
+import { properMarkEdit } from '../shared/properMark';
 import { PUNCTUATION_B3 } from '../sources';
 
 export const numberingMarkerPunctuation: Rule = {
@@ -46,7 +47,7 @@ function checkDocument(analysis: Analysis, document: OfficialDocument): readonly
 	const perRank = countBy(markers, ladderRank);
 	const groups = new Map<string, { rank: number; edits: TextEdit[]; markers: Marker[] }>();
 	for (const marker of markers) {
-		const edit = punctuationEdit(folded, marker);
+		const edit = properMarkEdit(folded, marker);
 		if (edit !== undefined) {
 			const key = `${ladderRank(marker)} ${folded.slice(edit.span.start, edit.span.end)}`;
 			const group = groups.get(key) ?? { rank: ladderRank(marker), edits: [], markers: [] };
@@ -62,32 +63,6 @@ function checkDocument(analysis: Analysis, document: OfficialDocument): readonly
 			: group.markers.map((marker, i) => finding(content, [marker], group.edits.slice(i, i + 1)));
 	});
 }
-
-/** What must change behind the number, `undefined` where the mark is right. */
-function punctuationEdit(folded: string, marker: Marker): TextEdit | undefined {
-	const proper = PROPER_MARK[marker.style];
-	const written = folded.slice(marker.numeral.end, marker.span.end);
-	const bracket = written.indexOf(')') + 1;
-	const mark = written.slice(bracket).replace(/ +/g, '');
-	// 1　总则 above 1.1 takes no mark (appendix B.3.5).
-	const isChapter = marker.style === '1.' && mark === '';
-	if (proper === undefined || mark === proper || isChapter) {
-		return undefined;
-	}
-	const start = marker.numeral.end + bracket;
-	// A blank between number and mark belongs to the number's spelling and is another rule's business.
-	const blanks = written.slice(bracket).length - written.slice(bracket).trimStart().length;
-	return { span: { start: start + blanks, end: marker.span.end }, newText: proper };
-}
-
-const PROPER_MARK: Partial<Record<Marker['style'], string>> = {
-	'一、': '、',
-	'（一）': '',
-	'1.': '.',
-	'1、': '.',
-	'（1）': '',
-	'①': '',
-};
 
 function finding(content: string, markers: readonly Marker[], edits: readonly TextEdit[]): Finding {
 	const marker = markers[0];
