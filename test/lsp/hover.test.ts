@@ -38,6 +38,56 @@ describe('a hover', () => {
 		);
 	});
 
+	it('over a unit says what it is called in full and how often precedents name it', async () => {
+		const client = await open(
+			'江南市关于促进就业的通知\n\n一、任务\n1.加强培训。面向农民工开展职业技能培训，提升技能。（责任单位：市财政局、市人社局）\n',
+		);
+		const hover = await client.hover(URI, '人社局）');
+		expect(client.textAt(URI, rangeOf(hover))).toBe('市人社局');
+		expect(textOf(hover)).toMatch(
+			/\*\*市人社局\*\*[^]*全称：市人力资源和社会保障局[^]*1 条先例中，1 条由它负责此类措施/,
+		);
+	});
+
+	it('over an organ that is gone says what became of it', async () => {
+		const client = await open('江南市关于扶贫的通知\n\n一、任务\n1.抓好落实。由市扶贫办组织实施。\n');
+		expect(textOf(await client.hover(URI, '扶贫办组织'))).toMatch(/2021年改为市乡村振兴局[^]*改为市农业农村局/);
+	});
+
+	it('over a cited document that the corpus holds names it, and over any other nothing', async () => {
+		const client = await open(
+			'江南市关于促进就业的通知\n\n一、任务\n1.抓好落实。落实《江北市人民政府关于稳就业的意见》和《关于种树的意见》。\n',
+			'zh-cn',
+			{ followsCommands: true },
+		);
+		const hover = await client.hover(URI, '稳就业的意见');
+		expect(client.textAt(URI, rangeOf(hover))).toBe('《江北市人民政府关于稳就业的意见》');
+		expect(textOf(hover)).toMatch(
+			/先例库中有这份文件[^]*江北市 2020 [^]*\[打开原文\]\(command:policyDraft\.openPrecedent/,
+		);
+		expect(await client.hover(URI, '种树的意见')).toBeNull();
+	});
+
+	it('links to commands only for a client that has them, and no file name gets out of the link', async () => {
+		const corpus = { '[x](command:evil)甲).txt': CORPUS['甲.txt'] };
+		const client = await startClient({
+			host: createFakeHost(corpus),
+			initializationOptions: { followsCommands: true },
+		});
+		await client.open(URI, DRAFT);
+		const text = textOf(await client.hover(URI, '面向农民工'));
+		const targets = [...text.matchAll(/(?<!\\)\]\((?<target>[^)]*)\)/g)].map((match) => match.groups?.['target'] ?? '');
+		expect(targets.map((target) => target.replace(/\?.*/, ''))).toEqual([
+			'command:policyDraft.openPrecedent',
+			'command:policyDraft.comparePrecedent',
+			'command:policyDraft.adoptPrecedent',
+		]);
+		expect(JSON.parse(decodeURIComponent(targets[0]?.replace(/^[^?]*\?/, '') ?? ''))[0].file).toBe(
+			'[x](command:evil)甲).txt',
+		);
+		expect(text).not.toContain('](command:evil');
+	});
+
 	it('is in English for an English editor', async () => {
 		const client = await open(DRAFT, 'en');
 		expect(textOf(await client.hover(URI, '面向农民工'))).toMatch(
@@ -101,8 +151,8 @@ describe('a hover', () => {
 	});
 });
 
-async function open(text: string, locale = 'zh-cn'): Promise<TestClient> {
-	const client = await startClient({ host: createFakeHost(CORPUS), locale });
+async function open(text: string, locale = 'zh-cn', initializationOptions?: unknown): Promise<TestClient> {
+	const client = await startClient({ host: createFakeHost(CORPUS), locale, initializationOptions });
 	await client.open(URI, text);
 	return client;
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analysis';
 import type { Item } from '../core/outline/model';
 import type { PrecedentHit, PrecedentIndex } from '../core/precedents/precedentIndex';
 import type { Span } from '../core/text/span';
+import type { DocumentsByTitle } from './hoverCitation';
 import { type DraftPlace, isClause } from './itemAt';
 
 /** The precedents that a draft can be compared with. */
@@ -9,6 +10,8 @@ export interface PrecedentSource {
 	readonly index: PrecedentIndex;
 	/** The draft as the corpus names it, and copies of it: a draft is never its own precedent. */
 	readonly exclude: ReadonlySet<string>;
+	/** Documents by their title, blanks and widths apart; none where the corpus does not hold it. */
+	readonly documentsOf: DocumentsByTitle;
 }
 
 /** A clause of the draft as a query: its text without number and statement, and the headings above it. */

@@ -1,8 +1,10 @@
 import type { Language } from '../core/localized';
-import type { Clause, ClauseParty } from '../core/precedents/clause';
+import type { Clause, ClauseDocument, ClauseParty } from '../core/precedents/clause';
 import type { MatchReason } from '../core/precedents/matchReason';
 import type { Span } from '../core/text/span';
 import type { ExplainedHit, PrecedentCard } from './hover';
+import type { CitationCard } from './hoverCitation';
+import { describeUnit, type UnitCard } from './hoverUnit';
 import { escapeMarkdown } from './markdown';
 import { documentName, shortSource } from './provenance';
 import { shorten, wholeCharacters } from './shorten';
@@ -24,7 +26,31 @@ export function renderHover(card: PrecedentCard, language: Language, link?: Card
 	return [`**${words.heading}**`, ...blocks].join('\n\n');
 }
 
+/** A unit, a fact a line. */
+export function renderUnitHover(card: UnitCard, language: Language): string {
+	const [name, ...facts] = describeUnit(card).map((fact) => escapeMarkdown(fact[language]));
+	return [`**${name}**`, ...facts].join('  \n');
+}
+
+/** The documents of the corpus that a citation names. */
+export function renderCitationHover(card: CitationCard, language: Language, link?: DocumentLink): string {
+	const { inCorpus, commands } = WORDS[language];
+	const lines = card.documents.slice(0, MAX_DOCUMENTS).map((document) => {
+		const name = escapeMarkdown(
+			[shortSource(document), documentName(document)].filter((part) => part !== '').join(' '),
+		);
+		return link === undefined ? name : `${name} [${commands.openPrecedent}](${link(document)})`;
+	});
+	return [`**${inCorpus}**`, ...lines].join('  \n');
+}
+
+/** The address of the command that opens a document of the corpus. */
+export type DocumentLink = (document: ClauseDocument) => string;
+
+const MAX_DOCUMENTS = 5;
+
 interface Words {
+	readonly inCorpus: string;
 	readonly heading: string;
 	readonly units: string;
 	readonly source: string;
@@ -40,6 +66,7 @@ interface Words {
 
 const WORDS: Readonly<Record<Language, Words>> = {
 	'zh-cn': {
+		inCorpus: '先例库中有这份文件',
 		heading: '先例条款',
 		units: '责任单位：',
 		source: '出处：',
@@ -53,6 +80,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 		commands: { openPrecedent: '打开原文', comparePrecedent: '对比', adoptPrecedent: '采用' },
 	},
 	en: {
+		inCorpus: 'In the corpus',
 		heading: 'Precedent clauses',
 		units: 'Units: ',
 		source: 'Source: ',

@@ -1,13 +1,16 @@
 import { type Connection, MarkupKind, type TextDocuments } from 'vscode-languageserver';
+import type { Span } from '../core/text/span';
 import { findCompletions } from '../features/completion';
 import { findDefinition } from '../features/definition';
 import { findFolds } from '../features/folding';
 import { findHover } from '../features/hover';
-import { renderHover } from '../features/hoverMarkdown';
+import { findCitationHover } from '../features/hoverCitation';
+import { renderCitationHover, renderHover, renderUnitHover } from '../features/hoverMarkdown';
+import { findUnitHover } from '../features/hoverUnit';
 import { findTokens } from '../features/semanticTokens';
 import { findSymbols } from '../features/symbols';
 import { answer } from './answer';
-import { commandLink } from './commandLink';
+import { commandLink, documentLink } from './commandLink';
 import { toOffset, toRange } from './convert';
 import type { Draft } from './draft';
 import type { ServerHost } from './host';
@@ -34,16 +37,26 @@ export function answerRequests(
 			if (token.isCancellationRequested) {
 				return null;
 			}
-			const { surroundings } = context;
-			const { analysis } = context.draft;
-			const card = findHover(analysis, toOffset(analysis.text, position), source, surroundings.units, host.today());
-			const link = session()?.followsCommands ? commandLink({ uri: textDocument.uri, position }) : undefined;
-			return card === undefined
-				? null
-				: {
-						range: toRange(analysis.text, card.span),
-						contents: { kind: MarkupKind.Markdown, value: renderHover(card, context.language, link) },
-					};
+			const { draft, language, surroundings } = context;
+			const { units } = surroundings;
+			const { analysis } = draft;
+			const offset = toOffset(analysis.text, position);
+			const follows = session()?.followsCommands === true;
+			const show = (span: Span, value: string) => ({
+				range: toRange(analysis.text, span),
+				contents: { kind: MarkupKind.Markdown, value },
+			});
+			const cited = findCitationHover(analysis, draft.citations, offset, source.documentsOf);
+			if (cited !== undefined) {
+				return show(cited.span, renderCitationHover(cited, language, follows ? documentLink : undefined));
+			}
+			const unit = findUnitHover(analysis, offset, units, source, host.today());
+			if (unit !== undefined) {
+				return show(unit.span, renderUnitHover(unit, language));
+			}
+			const card = findHover(analysis, offset, source, units, host.today());
+			const link = follows ? commandLink({ uri: textDocument.uri, position }) : undefined;
+			return card === undefined ? null : show(card.span, renderHover(card, language, link));
 		}),
 	);
 

@@ -1,8 +1,10 @@
 import { analyze } from '../core/analysis';
+import type { Clause, ClauseDocument } from '../core/precedents/clause';
 import type { IndexedFile, PrecedentIndex } from '../core/precedents/precedentIndex';
 import { createPrecedentStore } from '../core/precedents/precedentStore';
 import { readClauses } from '../core/precedents/readClauses';
 import type { SettingPath } from '../core/settings/settings';
+import { foldTight } from '../core/text/fold';
 import type { PrecedentSource } from '../features/clauseQuery';
 import type { Draft } from './draft';
 import type { CorpusReading, ServerHost } from './host';
@@ -21,7 +23,7 @@ export class Corpus {
 
 	/** The built-in corpus and these folders, as precedents for a draft. A draft is never its own precedent, nor is a copy of it. */
 	async sourceFor(draft: Draft, folders: readonly SettingPath[]): Promise<PrecedentSource> {
-		const { index, files } = await this.#load(folders);
+		const { index, files, titles } = await this.#load(folders);
 		const name = this.#host.corpusName(draft.uri);
 		const copies = [
 			...(files.get(withoutReturns(draft.openedWith)) ?? []),
@@ -29,7 +31,11 @@ export class Corpus {
 				({ title, number }) => files.get(documentKey(title?.text, number) ?? '') ?? [],
 			),
 		];
-		return { index, exclude: new Set([...(name === undefined ? [] : [name]), ...copies]) };
+		return {
+			index,
+			exclude: new Set([...(name === undefined ? [] : [name]), ...copies]),
+			documentsOf: (title) => titles.get(foldTight(title)) ?? [],
+		};
 	}
 
 	/** The whole text of a file of a corpus that is loaded; of no other file. */
@@ -74,11 +80,14 @@ export class Corpus {
 		const indexed: IndexedFile[] = [];
 		const texts = new Map(files.map(({ name, content }) => [name, content]));
 		const names = new Map<string, readonly string[]>();
+		const titles = new Map<string, ClauseDocument[]>();
 		let read = 0;
 		for (const { name, content } of files) {
 			try {
 				const analysis = analyze(content);
-				indexed.push({ file: name, stamp: '', clauses: readClauses(analysis, name) });
+				const clauses = readClauses(analysis, name);
+				indexed.push({ file: name, stamp: '', clauses });
+				addTitles(titles, clauses);
 				const keys = analysis.documents.map(({ title, number }) => documentKey(title?.text, number));
 				for (const key of new Set([withoutReturns(content), ...keys])) {
 					if (key !== undefined) {
@@ -94,7 +103,7 @@ export class Corpus {
 				await nextTask();
 			}
 		}
-		return { index: createPrecedentStore(indexed), files: names, texts };
+		return { index: createPrecedentStore(indexed), files: names, texts, titles };
 	}
 
 	/** A host that fails costs the precedents, not the editor's other features. */
@@ -123,6 +132,18 @@ interface CorpusContent {
 	readonly files: ReadonlyMap<string, readonly string[]>;
 	/** By name. */
 	readonly texts: ReadonlyMap<string, string>;
+	/** Documents by their title, folded and without blanks. */
+	readonly titles: ReadonlyMap<string, readonly ClauseDocument[]>;
+}
+
+/** Each document once; its clauses share one object. */
+function addTitles(titles: Map<string, ClauseDocument[]>, clauses: readonly Clause[]): void {
+	for (const document of new Set(clauses.map((clause) => clause.document))) {
+		if (document.title !== undefined) {
+			const key = foldTight(document.title);
+			titles.set(key, [...(titles.get(key) ?? []), document]);
+		}
+	}
 }
 
 /** A title alone is given to a new document every year; with the number it is this document. */

@@ -1,6 +1,8 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../core/analysis';
+import type { Citation } from '../core/references/citation';
+import { findCitations } from '../core/references/findCitations';
 import { findReferences } from '../core/references/findReferences';
 import type { Reference } from '../core/references/reference';
 import type { RuleFinding } from '../core/rules/runRules';
@@ -28,6 +30,7 @@ export class Draft {
 	#saved: SavedText;
 	#analysis: { readonly version: number; readonly analysis: Analysis } | undefined;
 	#references: { readonly version: number; readonly references: readonly Reference[] } | undefined;
+	#citations: { readonly version: number; readonly citations: readonly Citation[] } | undefined;
 	#checked:
 		| { readonly version: number; readonly basis: CheckBasis; readonly findings: readonly RuleFinding[] }
 		| undefined;
@@ -67,6 +70,14 @@ export class Draft {
 			this.#references = { version: this.version, references: findReferences(this.analysis) };
 		}
 		return this.#references.references;
+	}
+
+	/** What other documents it cites. Looked for at most once a version. */
+	get citations(): readonly Citation[] {
+		if (this.#citations?.version !== this.version) {
+			this.#citations = { version: this.version, citations: findCitations(this.analysis) };
+		}
+		return this.#citations.citations;
 	}
 
 	/** What is found in the text as it is now. Checked at most once a version and basis. */

@@ -10,5 +10,5 @@ export function corpusOf(...texts: readonly string[]): PrecedentSource {
 		const file = `${i + 1}.txt`;
 		return { file, stamp: '', clauses: readClauses(analyze(text), file) };
 	});
-	return { index: createPrecedentStore(files), exclude: new Set() };
+	return { index: createPrecedentStore(files), exclude: new Set(), documentsOf: () => [] };
 }

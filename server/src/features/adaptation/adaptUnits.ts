@@ -2,12 +2,12 @@ import type { Localized } from '../../core/localized';
 import type { Clause } from '../../core/precedents/clause';
 import { readStatements } from '../../core/responsibility/readStatements';
 import { pairBrackets } from '../../core/text/bracketPairs';
-import { isHanUnit } from '../../core/text/characters';
 import type { TextEdit } from '../../core/text/edit';
 import { createSourceText } from '../../core/text/sourceText';
 import type { Span } from '../../core/text/span';
 import { findFormerOrgans } from '../../core/units/findFormerOrgans';
 import type { UnitLexicon } from '../../core/units/unitLexicon';
+import { findNamedUnits } from '../findNamedUnits';
 import { type DraftVoice, GOVERNMENTS_BELOW } from './draftVoice';
 
 export interface AdaptedUnits {
@@ -54,7 +54,7 @@ export function adaptUnits(written: string, clause: Clause, voice: DraftVoice, u
 	for (const { span } of findFormerOrgans(text.folded, { start: 0, end: text.folded.length })) {
 		take(span);
 	}
-	for (const span of unitsInText(text.folded, units)) {
+	for (const span of findNamedUnits(text.folded, { start: 0, end: text.folded.length }, units)) {
 		take(span);
 	}
 	return {
@@ -87,29 +87,6 @@ function titles(folded: string): readonly Span[] {
 		end: match.index + match[0].length,
 	}));
 }
-
-/** 市财政局 in a sentence: the longest run from a level word on that the lexicon knows. */
-function unitsInText(folded: string, units: UnitLexicon): readonly Span[] {
-	const found: Span[] = [];
-	for (const { index } of folded.matchAll(/[市州县区](?=\p{Script=Han}{2})/gu)) {
-		if (
-			isHanUnit(folded.charCodeAt(index - 1)) &&
-			!/[由与和及对向经请报在从同将把或的以至给]/.test(folded[index - 1] ?? '')
-		) {
-			continue;
-		}
-		for (let end = Math.min(folded.length, index + MAX_UNIT); end > index + 2; end--) {
-			const name = folded.slice(index, end);
-			if (/^\p{Script=Han}+$/u.test(name) && units.read(name)?.kind === 'organ') {
-				found.push({ start: index, end });
-				break;
-			}
-		}
-	}
-	return found;
-}
-
-const MAX_UNIT = 18;
 
 interface AdaptedUnit {
 	readonly name: string;
