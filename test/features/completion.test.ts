@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseOfficeUnits } from '../../server/src/core/units/officeUnits';
+import { createUnitLexicon } from '../../server/src/core/units/unitLexicon';
 import { findCompletions } from '../../server/src/features/completion';
 import type { CompletionRequest } from '../../server/src/features/completionProposal';
 import { corpusOf } from './support/corpus';
@@ -69,7 +70,7 @@ describe('a statement', () => {
 describe('the units of the office’s own list', () => {
 	const office = parseOfficeUnits('市人力资源和社会保障局\t市人力资源社会保障局\t市人社局\n市大数据发展局').units;
 	const labels = (marked: string): readonly string[] =>
-		complete(marked, { officeUnits: office }).proposals.map(({ label }) => label);
+		complete(marked, { units: createUnitLexicon(office) }).proposals.map(({ label }) => label);
 
 	it('come first, as the office writes them', () => {
 		const offeredNames = labels(`${HEAD}（责任单位：‸）`);
@@ -88,6 +89,15 @@ describe('a clause', () => {
 		expect(offered('一、‸')).toEqual([]);
 	});
 
+	it('comes in the words of the draft, its figures as tab stops', () => {
+		const source = corpusOf(
+			'江北市人民政府关于稳就业的意见\n一、就业\n1.强培训。全市培训1000人次，由市人社局组织。（责任单位：市人社局、市扶贫办）',
+		);
+		const [first] = complete('海东州人民政府关于稳就业的意见\n一、就业\n1.强培‸', { source }).proposals;
+		expect(first?.newText).toBe('强培训。全州培训1000人次，由州人社局组织。（责任单位：州人社局、州农业农村局）');
+		expect(first?.snippet).toContain('培训${1:1000人次}，');
+	});
+
 	it('of several paragraphs is indented as the draft is', () => {
 		const source = corpusOf('一、就业\n1.强培训。\n　　开展职业技能培训。\n2.乙。');
 		const [first] = complete('一、就业\n　　1.强培‸', { source }).proposals;
@@ -101,9 +111,42 @@ describe('a clause', () => {
 	});
 });
 
+describe('a heading', () => {
+	const source = corpusOf(
+		'江北市人民政府关于稳就业的意见\n一、千方百计稳就业\n1.强培训。围绕稳就业开展职业技能培训，提升技能。\n二、强化组织保障\n1.加强领导。健全稳就业工作机制，落实责任。',
+		'海东州人民政府关于稳就业的意见\n一、千方百计稳就业\n（一）强培训。围绕稳就业对企业职工开展培训，发放补贴。',
+	);
+
+	it('of a section is offered where the draft begins one, those of most documents first', () => {
+		const { proposals } = complete('海南市关于稳就业的意见\n一、‸', { source });
+		const headings = proposals.filter(({ kind }) => kind === 'heading').map(({ label }) => label);
+		expect(headings[0]).toBe('千方百计稳就业');
+	});
+
+	it('is found by any part of it, and not offered where the draft has it', () => {
+		const labels = (marked: string): readonly string[] =>
+			complete(marked, { source })
+				.proposals.filter(({ kind }) => kind === 'heading')
+				.map(({ label }) => label);
+		expect(labels('海南市关于稳就业的意见\n一、就业‸')).toEqual(['千方百计稳就业']);
+		expect(labels('海南市关于稳就业的意见\n一、千方百计稳就业\n1.甲。乙丙丁戊。\n二、‸')).not.toContain(
+			'千方百计稳就业',
+		);
+		expect(labels('海南市关于稳就业的意见\n一、任务\n1.强培‸')).toEqual([]);
+	});
+});
+
 function complete(marked: string, given: Partial<CompletionRequest> = {}) {
 	const { analysis, offset } = analyzeAt(marked);
-	const request = { analysis, offset, source: SOURCE, officeUnits: [], limit: 5, language: 'zh-cn' as const };
+	const request = {
+		analysis,
+		offset,
+		source: SOURCE,
+		units: createUnitLexicon(),
+		today: '2026-11-23',
+		limit: 5,
+		language: 'zh-cn' as const,
+	};
 	return findCompletions({ ...request, ...given });
 }
 

@@ -129,9 +129,17 @@ describe('clauses', () => {
 	});
 
 	it.each([
-		['half width', '1.', '加大援企稳岗力度。着力稳就业,落实稳岗返还政策,支持企业不裁员。'],
-		['full width', '（一）', '加大援企稳岗力度。着力稳就业，落实稳岗返还政策，支持企业不裁员。'],
-	])('bring their text without number and statement, in the %s of the draft', async (_, number, text) => {
+		[
+			'half width',
+			'1.',
+			'加大援企稳岗力度。着力稳就业,落实稳岗返还政策,支持企业不裁员。(责任单位:市人社局、市财政局、市工信局等)',
+		],
+		[
+			'full width',
+			'（一）',
+			'加大援企稳岗力度。着力稳就业，落实稳岗返还政策，支持企业不裁员。（责任单位：市人社局、市财政局、市工信局等）',
+		],
+	])('bring their text without its number and with its units, in the %s of the draft', async (_, number, text) => {
 		expect(await taken(`${HEAD}${number}援企‸`, '加大援企稳岗力度')).toBe(`${HEAD}${number}${text}`);
 	});
 

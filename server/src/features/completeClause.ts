@@ -1,16 +1,20 @@
 import type { Analysis } from '../core/analysis';
 import { withoutBlanks } from '../core/lines/line';
+import type { MarkerStyle } from '../core/lines/marker';
 import { readMarker } from '../core/lines/readMarker';
 import type { PrecedentHit } from '../core/precedents/precedentIndex';
 import { foldWidth } from '../core/text/fold';
 import { lineAt, lineSpan } from '../core/text/sourceText';
 import type { Span } from '../core/text/span';
+import { type AdaptedClause, adaptClause } from './adaptation/adaptClause';
+import { readVoice } from './adaptation/draftVoice';
+import { toSnippet } from './adaptation/snippet';
 import { titlesOf } from './clauseQuery';
+import { completeHeading } from './completeHeading';
 import type { CompletionList, CompletionProposal, CompletionRequest } from './completionProposal';
 import { placeAt } from './itemAt';
 import { lineBefore } from './lineBefore';
 import { documentName, shortSource } from './provenance';
-import { inPunctuationOf } from './punctuationWidth';
 import { shorten } from './shorten';
 
 /**
@@ -18,7 +22,7 @@ import { shorten } from './shorten';
  * are ranked by the headings that the clause stands under and by what is typed. `undefined` elsewhere.
  */
 export function completeClause(request: CompletionRequest): CompletionList | undefined {
-	const { analysis, offset, source, limit } = request;
+	const { analysis, offset, source, limit, units, today } = request;
 	const typed = typedTitle(analysis, offset);
 	if (typed === undefined) {
 		return undefined;
@@ -29,23 +33,31 @@ export function completeClause(request: CompletionRequest): CompletionList | und
 		return { proposals: [], incomplete: true };
 	}
 	const hits = source.index.search({ text, heading, mode: 'prefix', exclude: source.exclude, limit: limit * 2 });
-	const proposals = hits
+	const voice = readVoice(
+		analysis,
+		placeAt(analysis, typed.lineStart)?.document ?? analysis.documents[0],
+		units,
+		today,
+	);
+	const clauses = hits
 		.filter((hit) => hit.score >= MIN_SCORE && hit.clause.body !== '' && !isTaken(analysis, hit))
 		.slice(0, limit)
-		.map((hit) => proposal(analysis, hit, typed, text));
+		.map((hit) => proposal(hit, typed, text, adaptClause(hit.clause, voice, units)));
 	// What fits depends on every further character.
-	return { proposals, incomplete: true };
+	return { proposals: [...completeHeading(request, typed, text), ...clauses], incomplete: true };
 }
 
 const MAX_TYPED = 24;
 const MIN_SCORE = 0.12;
 
-interface TypedTitle {
+export interface TypedTitle {
 	/** What is typed behind the number. */
 	readonly span: Span;
 	/** Where the text of the line begins, and the blanks before it. */
 	readonly lineStart: number;
 	readonly indent: string;
+	/** The number it stands behind. */
+	readonly style: MarkerStyle;
 }
 
 /** What is typed of the clause behind its number, where the cursor is still in its first words and nothing follows them. */
@@ -68,7 +80,7 @@ function typedTitle(analysis: Analysis, offset: number): TypedTitle | undefined 
 	if (!isTitle || !(accepted || marker.certainty === 'certain') || (typed !== '' && textFollows(analysis, offset))) {
 		return undefined;
 	}
-	return { span, lineStart: body.start, indent: content.slice(before.start, body.start) };
+	return { span, lineStart: body.start, indent: content.slice(before.start, body.start), style: marker.style };
 }
 
 /** An indent, a number and a title take no more. */
@@ -94,9 +106,10 @@ function isTaken(analysis: Analysis, hit: PrecedentHit): boolean {
 
 const TAKEN_LENGTH = 40;
 
-function proposal(analysis: Analysis, hit: PrecedentHit, typed: TypedTitle, text: string): CompletionProposal {
+function proposal(hit: PrecedentHit, typed: TypedTitle, text: string, adapted: AdaptedClause): CompletionProposal {
 	const { clause } = hit;
 	const title = clause.title === '' ? clause.body : clause.title;
+	const indented = (lines: string): string => lines.replace(/\n/g, `\n${typed.indent}`);
 	const source = [shortSource(clause.document), documentName(clause.document)].filter((part) => part !== '').join(' ');
 	return {
 		kind: 'clause',
@@ -104,7 +117,8 @@ function proposal(analysis: Analysis, hit: PrecedentHit, typed: TypedTitle, text
 		detail: shortSource(clause.document),
 		documentation: `${clause.text}\n\n——${source}`,
 		span: typed.span,
-		newText: inPunctuationOf(analysis.text.content, clause.body).replace(/\n/g, `\n${typed.indent}`),
+		newText: indented(adapted.text),
+		snippet: adapted.stops.length === 0 ? undefined : indented(toSnippet(adapted)),
 		// The list was ranked with what is typed; the editor must not throw out what begins otherwise.
 		filterText: text === '' ? title : text,
 	};

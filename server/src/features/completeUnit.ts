@@ -26,7 +26,7 @@ export function completeUnit(request: CompletionRequest): CompletionList | undef
 	const hits = place === undefined ? [] : withSameText(findPrecedents(analysis, place, request.source, PRECEDENTS));
 	const { listed, counts } = readOwnUnits(analysis, typed.span, typed.statement);
 	const written = analysis.text.folded.slice(typed.span.start, typed.span.end).replace(/ +/g, '');
-	const matching = withOfficeUnits(weighUnits(analysis, offset, hits, counts), request.officeUnits)
+	const matching = withOfficeUnits(weighUnits(analysis, offset, hits, counts), request.units.office)
 		.filter(({ name }) => !listed.has(name) && !typed.others.has(name) && name !== written)
 		.filter(({ name }) => isSubsequence(written, name))
 		.sort(
@@ -43,6 +43,7 @@ export function completeUnit(request: CompletionRequest): CompletionList | undef
 			documentation: undefined,
 			span: typed.span,
 			newText: unit.name,
+			snippet: undefined,
 			filterText: filterText(written, unit.name),
 		}),
 	);

@@ -1,12 +1,12 @@
 import type { Analysis } from '../core/analysis';
 import type { Language } from '../core/localized';
 import type { Span } from '../core/text/span';
-import type { OfficeUnit } from '../core/units/officeUnits';
+import type { UnitLexicon } from '../core/units/unitLexicon';
 import type { PrecedentSource } from './clauseQuery';
 
 /** One proposal. */
 export interface CompletionProposal {
-	readonly kind: 'unit' | 'clause';
+	readonly kind: 'unit' | 'clause' | 'heading';
 	readonly label: string;
 	/** Beside the label: why it is offered. */
 	readonly detail: string;
@@ -15,6 +15,8 @@ export interface CompletionProposal {
 	/** What is replaced: on one line, ends at the cursor. */
 	readonly span: Span;
 	readonly newText: string;
+	/** The same as an LSP snippet, where something in it must be checked. */
+	readonly snippet: string | undefined;
 	/** What the editor compares with the text in `span`. */
 	readonly filterText: string;
 }
@@ -30,8 +32,10 @@ export interface CompletionRequest {
 	readonly analysis: Analysis;
 	readonly offset: number;
 	readonly source: PrecedentSource;
-	/** The office's own list of organs: offered first. */
-	readonly officeUnits: readonly OfficeUnit[];
+	/** What is known of organs; those of the office's own list are offered first. */
+	readonly units: UnitLexicon;
+	/** For a draft without a date: `2026-11-23`. */
+	readonly today: string | undefined;
 	/** How many clauses are offered at most. */
 	readonly limit: number;
 	readonly language: Language;

@@ -76,14 +76,18 @@ export function answerRequests(
 				analysis,
 				offset: toOffset(analysis.text, position),
 				source,
-				officeUnits: surroundings.units.office,
+				units: surroundings.units,
+				today: host.today(),
 				limit: settings.maxPrecedents,
 				language,
 			});
 			const labelDetails = session()?.showsLabelDetails === true;
+			const snippets = session()?.takesSnippets === true;
 			return {
 				isIncomplete: list.incomplete,
-				items: list.proposals.map((proposal, i) => toCompletionItem(analysis.text, proposal, i, labelDetails)),
+				items: list.proposals.map((proposal, i) =>
+					toCompletionItem(analysis.text, proposal, i, { labelDetails, snippets }),
+				),
 			};
 		}),
 	);

@@ -32,6 +32,8 @@ export interface Session {
 	readonly tellsFolders: boolean;
 	/** Whether a completion item may say beside its label why it is offered. */
 	readonly showsLabelDetails: boolean;
+	/** Whether a completion item may have tab stops. */
+	readonly takesSnippets: boolean;
 	/** Whether a definition may say which words it is of; without, the editor takes a whole clause for one word. */
 	readonly linksLocations: boolean;
 	/** Whether the client has the commands that a card of precedents links to. */
@@ -67,6 +69,7 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 		},
 		tellsFolders: workspace?.workspaceFolders === true,
 		showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+		takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
 		linksLocations: textDocument?.definition?.linkSupport === true,
 		followsCommands: options.followsCommands,
 		createsFiles:

@@ -3,6 +3,7 @@ import {
 	CompletionItemKind,
 	type Diagnostic,
 	type DocumentSymbol,
+	InsertTextFormat,
 	InsertTextMode,
 	type SemanticTokens,
 	SemanticTokensBuilder,
@@ -32,25 +33,40 @@ export function toDiagnostic(text: SourceText, finding: RuleFinding, language: L
 	};
 }
 
-/** `rank` is its place in the list, best first: editors sort by text. `labelDetails`: whether the client shows them. */
+/** What a client can do with a completion item. */
+export interface ItemSupport {
+	readonly labelDetails: boolean;
+	readonly snippets: boolean;
+}
+
+/** `rank` is its place in the list, best first: editors sort by text. */
 export function toCompletionItem(
 	text: SourceText,
 	proposal: CompletionProposal,
 	rank: number,
-	labelDetails: boolean,
+	{ labelDetails, snippets }: ItemSupport,
 ): CompletionItem {
+	const snippet = snippets ? proposal.snippet : undefined;
+	const newText = snippet ?? proposal.newText;
 	return {
 		label: proposal.label,
 		...(labelDetails ? { labelDetails: { description: proposal.detail } } : { detail: proposal.detail }),
-		kind: proposal.kind === 'unit' ? CompletionItemKind.Constant : CompletionItemKind.Text,
+		kind: ITEM_KIND[proposal.kind],
 		...(proposal.documentation === undefined ? {} : { documentation: proposal.documentation }),
 		filterText: proposal.filterText,
 		sortText: String(rank).padStart(4, '0'),
-		textEdit: { range: toRange(text, proposal.span), newText: proposal.newText },
+		textEdit: { range: toRange(text, proposal.span), newText },
+		...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
 		// Its paragraphs are indented as the draft's are, with blanks that editors do not take for an indent.
-		...(proposal.newText.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
+		...(newText.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
 	};
 }
+
+const ITEM_KIND: Readonly<Record<CompletionProposal['kind'], CompletionItemKind>> = {
+	unit: CompletionItemKind.Constant,
+	clause: CompletionItemKind.Text,
+	heading: CompletionItemKind.Module,
+};
 
 export function toSemanticTokens(text: SourceText, tokens: readonly SemanticToken[]): SemanticTokens {
 	const builder = new SemanticTokensBuilder();
