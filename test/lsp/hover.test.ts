@@ -45,13 +45,13 @@ describe('a hover', () => {
 		const hover = await client.hover(URI, '人社局）');
 		expect(client.textAt(URI, rangeOf(hover))).toBe('市人社局');
 		expect(textOf(hover)).toMatch(
-			/\*\*市人社局\*\*[^]*全称：市人力资源和社会保障局[^]*1 条先例中，1 条由它负责此类措施/,
+			/\*\*市人社局\*\*[\s\S]*全称：市人力资源和社会保障局[\s\S]*1 条先例中，1 条由它负责此类措施/,
 		);
 	});
 
 	it('over an organ that is gone says what became of it', async () => {
 		const client = await open('江南市关于扶贫的通知\n\n一、任务\n1.抓好落实。由市扶贫办组织实施。\n');
-		expect(textOf(await client.hover(URI, '扶贫办组织'))).toMatch(/2021年改为市乡村振兴局[^]*改为市农业农村局/);
+		expect(textOf(await client.hover(URI, '扶贫办组织'))).toMatch(/2021年改为市乡村振兴局[\s\S]*改为市农业农村局/);
 	});
 
 	it('over a cited document that the corpus holds names it, and over any other nothing', async () => {
@@ -63,7 +63,7 @@ describe('a hover', () => {
 		const hover = await client.hover(URI, '稳就业的意见');
 		expect(client.textAt(URI, rangeOf(hover))).toBe('《江北市人民政府关于稳就业的意见》');
 		expect(textOf(hover)).toMatch(
-			/先例库中有这份文件[^]*江北市 2020 [^]*\[打开原文\]\(command:policyDraft\.openPrecedent/,
+			/先例库中有这份文件[\s\S]*江北市 2020 [\s\S]*\[打开原文\]\(command:policyDraft\.openPrecedent/,
 		);
 		expect(await client.hover(URI, '种树的意见')).toBeNull();
 	});
