@@ -5,6 +5,7 @@ import type { CorpusCounts, Part } from './part';
 import type { QueryTerms } from './queryTerms';
 import type { Segment } from './segment';
 import { scanTerms, unitsOf } from './terms';
+import { termWeight } from './termWeight';
 
 /** A clause compared with the query in every term. */
 export interface Compared {
@@ -12,10 +13,13 @@ export interface Compared {
 	readonly clause: number;
 	/** BM25 over characters, pairs and words of heading, title and body. */
 	readonly score: number;
-	/** The weight of the query's telling words that its title or body holds. */
+	/** What it says that title or body hold telling terms of the query's own text, see `termWeight`. */
 	readonly shared: number;
-	/** The longest run of the query's pairs that it holds. */
-	readonly longestRun: number;
+	/** How many of them are worth something each, and how many there are in all. */
+	readonly worthTerms: number;
+	readonly sharedTerms: number;
+	/** The rarity in the corpus of all of them. */
+	readonly covered: number;
 }
 
 /** Compares clauses with one query. */
@@ -23,24 +27,19 @@ export class Comparison {
 	readonly #parts: readonly Part[];
 	readonly #query: QueryTerms;
 	readonly #meanLength: number;
-	readonly #weigh: (number: number) => number;
-	/** By number of the term: how often in the clause at hand, heading included, and whether in its title or body. */
+	/** By number of the term: how often in the clause at hand, heading included. */
 	readonly #counts: Uint16Array;
-	readonly #inText: Uint8Array;
 	readonly #found: number[] = [];
 	readonly #headings = new Map<number, Heading>();
 	readonly #units: ClauseUnits = createClauseUnits();
 	readonly #scratch: ClauseUnits = createClauseUnits();
 	#length = 0;
 
-	/** `weigh`: what a telling term is worth for `shared`. */
-	constructor(parts: readonly Part[], corpus: CorpusCounts, query: QueryTerms, weigh: (number: number) => number) {
+	constructor(parts: readonly Part[], corpus: CorpusCounts, query: QueryTerms) {
 		this.#parts = parts;
 		this.#query = query;
 		this.#meanLength = corpus.wholeLength;
-		this.#weigh = weigh;
 		this.#counts = new Uint16Array(query.terms.length);
-		this.#inText = new Uint8Array(query.terms.length);
 	}
 
 	compare({ part, clause }: Candidate): Compared {
@@ -52,14 +51,19 @@ export class Comparison {
 		scanTerms(units, bodyEnd, titleEnd, this.#count, this.#count);
 		const inText = this.#found.length;
 		let shared = 0;
+		let worthTerms = 0;
+		let sharedTerms = 0;
+		let covered = 0;
 		for (let i = 0; i < inText; i++) {
 			const number = this.#found[i] as number;
-			this.#inText[number] = 1;
-			if (this.#query.telling[number]) {
-				shared += this.#weigh(number);
+			if (this.#query.telling[number] && this.#query.own[number]) {
+				const weight = termWeight(this.#query.terms[number] as number);
+				shared += weight;
+				worthTerms += weight >= WORTH ? 1 : 0;
+				sharedTerms++;
+				covered += this.#query.rarities[number] as number;
 			}
 		}
-		const longestRun = this.#longestRun();
 		const heading = this.#heading(part, segment, segment.clauseSections[clause] as number);
 		for (const number of heading.numbers) {
 			this.#countNumber(number);
@@ -67,10 +71,9 @@ export class Comparison {
 		const score = this.#score(this.#length + heading.length);
 		for (const number of this.#found) {
 			this.#counts[number] = 0;
-			this.#inText[number] = 0;
 		}
 		this.#found.length = 0;
-		return { part, clause, score, shared, longestRun };
+		return { part, clause, score, shared, worthTerms, sharedTerms, covered };
 	}
 
 	readonly #count = (term: number): void => {
@@ -100,21 +103,6 @@ export class Comparison {
 		return score;
 	}
 
-	#longestRun(): number {
-		let longest = 0;
-		for (const pairs of this.#query.runs) {
-			if (pairs.length <= longest) {
-				continue;
-			}
-			let run = 0;
-			for (const number of pairs) {
-				run = this.#inText[number] === 1 ? run + 1 : 0;
-				longest = Math.max(longest, run);
-			}
-		}
-		return longest;
-	}
-
 	#heading(part: number, segment: Segment, section: number): Heading {
 		const key = part * 0x1000000 + section;
 		const known = this.#headings.get(key);
@@ -137,6 +125,9 @@ export class Comparison {
 		return heading;
 	}
 }
+
+/** What a term must be worth to count: all but the commonest. */
+const WORTH = 0.04;
 
 interface Heading {
 	readonly numbers: readonly number[];

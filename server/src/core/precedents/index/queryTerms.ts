@@ -13,8 +13,6 @@ export interface QueryTerms {
 	readonly telling: readonly boolean[];
 	/** Whether it stands in the text itself. */
 	readonly own: readonly boolean[];
-	/** Pairs of neighbouring characters of the text itself, by their numbers, in runs without punctuation. */
-	readonly runs: readonly (readonly number[])[];
 	/** The number of a term; -1 for one that is not asked for. */
 	numberOf(term: number): number;
 }
@@ -29,45 +27,21 @@ export function readQueryTerms(parts: readonly Part[], clauses: number, texts: r
 	const numbers = new Map<number, number>();
 	const terms: number[] = [];
 	const counts: number[] = [];
-	const add = (term: number, weight: number): number => {
+	const add = (term: number, weight: number): void => {
 		const known = numbers.get(term);
-		if (known !== undefined) {
+		if (known === undefined) {
+			numbers.set(term, terms.length);
+			terms.push(term);
+			counts.push(weight);
+		} else {
 			counts[known] = (counts[known] as number) + weight;
-			return known;
 		}
-		numbers.set(term, terms.length);
-		terms.push(term);
-		counts.push(weight);
-		return terms.length - 1;
 	};
-	const runs: number[][] = [];
 	let ownCount = 0;
 	texts.forEach(({ text, weight }, i) => {
 		const units = unitsOf(text);
-		let singles = 0;
-		let lastPair = 0;
-		scanTerms(
-			units,
-			0,
-			units.length,
-			(term) => {
-				singles++;
-				add(term, weight);
-			},
-			(term) => {
-				const number = add(term, weight);
-				if (i > 0) {
-					return;
-				}
-				if (singles === 1 && lastPair !== 0 && term >>> 16 === (lastPair & 0xffff)) {
-					runs.at(-1)?.push(number);
-				} else if (term >>> 16 >= FIRST_PAIR) {
-					runs.push([number]);
-				}
-				lastPair = term;
-				singles = 0;
-			},
-		);
+		const count = (term: number): void => add(term, weight);
+		scanTerms(units, 0, units.length, count, count);
 		ownCount = i === 0 ? terms.length : ownCount;
 	});
 	const held = terms.map((term) => countClauses(parts, term));
@@ -78,12 +52,9 @@ export function readQueryTerms(parts: readonly Part[], clauses: number, texts: r
 		rarities: held.map((count) => (count === 0 ? 0 : rarity(clauses, count))),
 		telling: terms.map(isTellingTerm),
 		own: terms.map((_, i) => i < ownCount),
-		runs,
 		numberOf: lookUp(terms),
 	};
 }
-
-const FIRST_PAIR = 0x3007;
 
 /** A table of its own: it is asked for every character of every clause that is compared. */
 function lookUp(terms: readonly number[]): (term: number) => number {

@@ -23,17 +23,14 @@ export class PartSearch {
 		const exclude = query.exclude ?? NOTHING;
 		const terms = readQueryTerms(parts, corpus.clauses, [
 			{ text: query.text, weight: 1 },
-			{ text: query.heading ?? '', weight: isPrefix ? 0.5 : 0.25 },
+			{ text: query.heading ?? '', weight: isPrefix ? 0.5 : 0.35 },
 		]);
 		const unknown = rarity(corpus.clauses, 0);
 		const own = terms.counts.reduce((sum, count, i) => sum + count * (terms.rarities[i] || unknown), 0) * SATURATION;
 		if (own === 0) {
 			return [];
 		}
-		const weigh = (i: number): number =>
-			terms.telling[i] && (isPrefix || terms.own[i]) ? Math.min(1, (terms.rarities[i] || unknown) / unknown) : 0;
-		const total = terms.terms.reduce<number>((sum, _, i) => sum + weigh(i), 0);
-		const comparison = new Comparison(parts, corpus, terms, weigh);
+		const comparison = new Comparison(parts, corpus, terms);
 		const begins = isPrefix ? findBeginnings(parts, query.text, terms, exclude, MAX_BEGINNINGS) : [];
 		const found = new Map<number, Found>();
 		const add = (places: readonly { part: number; clause: number; score: number }[], bonus: number): void => {
@@ -50,11 +47,12 @@ export class PartSearch {
 		const ranked = [...found.values()].sort(
 			(a, b) => b.likeness - a.likeness || a.part - b.part || a.clause - b.clause,
 		);
-		const strength = (each: Found): number => (total === 0 ? 0 : each.shared / Math.sqrt(total));
-		const isPhrase = (each: Found): boolean => each.shared >= total * MOST || each.longestRun >= PHRASE;
-		const fits = isPrefix || ranked.slice(0, BEST).some((each) => strength(each) >= STRONG && isPhrase(each));
-		const kept = fits ? ranked.filter((each) => each.likeness > 1 || strength(each) >= WEAK) : [];
-		return groupCopies(parts, kept, query.limit);
+		const total = terms.terms.reduce<number>(
+			(sum, _, i) => sum + (terms.telling[i] && terms.own[i] ? terms.rarities[i] || unknown : 0),
+			0,
+		);
+		const fits = isPrefix || ranked.slice(0, BEST).some((each) => isOnSubject(each, total));
+		return groupCopies(parts, fits ? ranked : [], query.limit);
 	}
 }
 
@@ -66,8 +64,17 @@ const MAX_PREFIX_CANDIDATES = 120;
 const MAX_BEGINNINGS = 60;
 /** Whether anything fits is judged by so many. */
 const BEST = 3;
-const STRONG = 0.78;
-const WEAK = 0.4;
-/** Pairs in a row: three make four characters. */
-const PHRASE = 3;
-const MOST = 0.5;
+/** What must be shared: as much as one term says that is rare in all of official language, and never one term alone. */
+const ON_SUBJECT = 0.8;
+/** Or so many common ones, and such a part of the query. */
+const MANY_TERMS = 6;
+const GREAT_PART = 0.2;
+
+/**
+ * Whether a clause is on the subject of the query, measured against human judgement and clauses of laws on other subjects.
+ * The ranking says which clause is closest, not whether it is close: that is judged by how rare what they share is in
+ * official language at large, so that a small corpus decides as a large one does.
+ */
+function isOnSubject({ shared, worthTerms, sharedTerms, covered }: Found, total: number): boolean {
+	return (shared >= ON_SUBJECT && worthTerms > 1) || (sharedTerms >= MANY_TERMS && covered >= total * GREAT_PART);
+}
