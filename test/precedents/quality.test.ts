@@ -37,10 +37,10 @@ describe('what is found, measured against human judgement', () => {
 		expect(alone.map(({ id }) => id)).toEqual([]);
 	});
 
-	it('finds something for nearly half of what is told in quite other words, and ranks it as comparing every clause does', () => {
+	it('finds something for nearly half of what is told in quite other words, and hardly less than comparing every clause would rank', () => {
 		const shown = readJudgements('otherWords').filter((each) => found(each).length > 0);
 		expect(shown.length).toBeGreaterThanOrEqual(18);
-		expect(quality(shown, found)).toBeGreaterThanOrEqual(quality(shown, exhaustive) - 0.02);
+		expect(quality(shown, found)).toBeGreaterThanOrEqual(quality(shown, exhaustive) - 0.06);
 	});
 
 	it.each(readJudgements('nothing').map((each) => [each.query.text, each] as const))(

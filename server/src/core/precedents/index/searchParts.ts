@@ -52,7 +52,8 @@ export class PartSearch {
 			0,
 		);
 		const fits = isPrefix || ranked.slice(0, BEST).some((each) => isOnSubject(each, total));
-		return groupCopies(parts, fits ? ranked : [], query.limit);
+		const kept = ranked.filter((each) => isPrefix || each.shared >= WEAK || each.covered >= total * WEAK_PART);
+		return groupCopies(parts, fits ? kept : [], query.limit);
 	}
 }
 
@@ -69,6 +70,9 @@ const ON_SUBJECT = 0.8;
 /** Or so many common ones, and such a part of the query. */
 const MANY_TERMS = 6;
 const GREAT_PART = 0.2;
+/** Below both a clause shares with the query what any two clauses share. */
+const WEAK = 0.1;
+const WEAK_PART = 0.12;
 
 /**
  * Whether a clause is on the subject of the query, measured against human judgement and clauses of laws on other subjects.
