@@ -35,6 +35,7 @@ const shipped = [
 		banner: { js: '#!/usr/bin/env node' },
 		metafile: true,
 	},
+	{ ...common, entryPoints: { corpusWorker: 'server/src/main/corpusWorker.ts' }, outdir: 'dist' },
 	{
 		...common,
 		entryPoints: VIEWS.flatMap((name) => [`client/views/${name}.ts`, `client/views/${name}.css`]),

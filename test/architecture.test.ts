@@ -56,7 +56,14 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	'features/comparison': { folders: ['core'], packages: ['diff'] },
 	report: { folders: ['core'], packages: ['type sarif'] },
 	files: { folders: ['core'], packages: ['node:', 'picomatch'] },
-	'files/nodeHost.ts': { folders: ['core', 'files', 'type lsp/host.ts'], packages: ['node:'] },
+	'files/corpus': {
+		folders: ['core', 'files', 'type lsp/corpusReading.ts'],
+		packages: ['node:', 'htmlparser2'],
+	},
+	'files/nodeHost.ts': {
+		folders: ['core', 'files', 'type lsp/host.ts', 'type lsp/corpusReading.ts'],
+		packages: ['node:'],
+	},
 	cli: { folders: ['core', 'report', 'files'], packages: ['node:', 'commander'] },
 	'protocol.ts': { folders: [] },
 	lsp: {

@@ -8,7 +8,12 @@ import { registerPrecedents } from './precedents/registerPrecedents';
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-	const started = createClient(context, { trusted: workspace.isTrusted, locale: env.language, followsCommands: true });
+	const started = createClient(context, {
+		trusted: workspace.isTrusted,
+		locale: env.language,
+		followsCommands: true,
+		cacheFolder: context.globalStorageUri.fsPath,
+	});
 	client = started;
 	context.subscriptions.push(
 		workspace.onDidGrantWorkspaceTrust(() => started.sendNotification(TRUST_GRANTED)),

@@ -8,6 +8,8 @@ export interface InitializationOptions {
 	readonly locale: string;
 	/** Whether it has the commands that a card of precedents links to. */
 	readonly followsCommands?: boolean;
+	/** A folder that the server may keep what it has read of the corpus in, between sessions. */
+	readonly cacheFolder?: string;
 }
 
 /** A notification without parameters: the drafter trusts the workspace now. */

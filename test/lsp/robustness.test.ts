@@ -189,9 +189,9 @@ async function withSlowCorpus(): Promise<{ readonly client: TestClient; readonly
 	const gate = new Promise<void>((resolve) => {
 		release = resolve;
 	});
-	host.readCorpus = async (folders) => {
-		await gate;
-		return readCorpus(folders);
+	host.readCorpus = (request, listener) => {
+		void gate.then(() => readCorpus(request, listener));
+		return { cancel: () => {} };
 	};
 	const client = await startClient({ host });
 	await client.open(URI, `一、任务\n1.${CLAUSE}`);

@@ -126,7 +126,9 @@ describe('settings that cannot be used', () => {
 	it('leave the defaults when the disk does not answer', async () => {
 		const host = createFakeHost();
 		host.readConfiguration = () => Promise.reject(new Error('gone'));
-		host.readCorpus = () => Promise.reject(new Error('gone'));
+		host.readCorpus = () => {
+			throw new Error('gone');
+		};
 		const client = await open({ host });
 		expect(await client.findings(URI)).toEqual(['numbering-gap 4.']);
 		expect(await client.hover(URI, '稳岗位')).toBeNull();

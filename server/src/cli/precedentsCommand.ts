@@ -4,7 +4,7 @@ import { analyze } from '../core/analysis';
 import { createPrecedentStore } from '../core/precedents/precedentStore';
 import { readClauses } from '../core/precedents/readClauses';
 import type { Settings } from '../core/settings/settings';
-import { type CorpusFile, readBuiltInCorpus, readCorpusFolder } from '../files/readCorpus';
+import { type CorpusFile, readBuiltInCorpus, readCorpusFolder } from '../files/corpus/readCorpus';
 import { resolvePath } from '../files/resolvePath';
 import { type QueryReport, queryReport, queryText } from '../report/precedentsReport';
 import { type Console, EXIT } from './console';

@@ -3,34 +3,46 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SettingPath } from '../core/settings/settings';
+import type { CorpusListener } from '../lsp/corpusReading';
 import type { ServerHost } from '../lsp/host';
 import { CONFIGURATION_NAME, findConfiguration } from './configurationFile';
+import { cacheFile, readCache, writeCache } from './corpus/corpusCache';
+import type { CorpusJob } from './corpus/corpusJob';
+import type { CorpusReader } from './corpus/corpusReader';
 import { decodeText } from './decodeText';
 import { globOf, matchGlobs } from './globs';
 import { isBelow } from './isBelow';
 import { localDay } from './localDay';
 import { PACKAGE_ROOT, rulePage, SEEDS } from './packageFiles';
-import { readBuiltInCorpus, readCorpusFolder } from './readCorpus';
 import { reasonOf } from './reasonOf';
 import { resolvePath } from './resolvePath';
 
-/** The server's doors to the file system of the machine it runs on. */
-export function createNodeHost(): ServerHost {
+/** The server's doors to the file system of the machine it runs on. `reader` reads its corpus. */
+export function createNodeHost(reader: CorpusReader): ServerHost {
 	/** How the corpus names its files, by what they are behind all links. */
 	const corpusNames = new Map<string, string>();
 	return {
 		today: localDay,
-		async readCorpus(folders) {
-			const readings = await Promise.all([
-				readBuiltInCorpus(),
-				...folders.map((folder) => readCorpusFolder(resolve(folder))),
-			]);
-			const files = readings.flatMap((reading) => reading.files);
-			for (const file of files) {
-				corpusNames.set(file.path, file.name);
-			}
-			return { files, problems: readings.flatMap((reading) => reading.problems) };
+		readCorpus({ folders, known, only }, listener) {
+			const job: CorpusJob = {
+				folders: folders.map(resolve),
+				known,
+				only: only?.flatMap((uri) => toPath(uri) ?? []),
+			};
+			const heard: CorpusListener = {
+				...listener,
+				batch: (batch) => {
+					for (const file of batch.files) {
+						corpusNames.set(file.path, file.name);
+					}
+					listener.batch(batch);
+				},
+			};
+			return reader.read(job, heard);
 		},
+		readCorpusFile: reader.text,
+		readCache: (cacheFolder, folders) => readCache(cacheFile(cacheFolder, folders.map(resolve))),
+		writeCache: (cacheFolder, folders, bytes) => writeCache(cacheFile(cacheFolder, folders.map(resolve)), bytes),
 		async readSettingFile(file) {
 			try {
 				return decodeText(await readFile(resolve(file))).content;

@@ -1,162 +1,332 @@
-import { analyze } from '../core/analysis';
-import type { Clause, ClauseDocument } from '../core/precedents/clause';
-import type { IndexedFile, PrecedentIndex } from '../core/precedents/precedentIndex';
+import type { ClauseDocument } from '../core/precedents/clause';
+import type { PrecedentStore } from '../core/precedents/precedentIndex';
 import { createPrecedentStore } from '../core/precedents/precedentStore';
-import { readClauses } from '../core/precedents/readClauses';
 import type { SettingPath } from '../core/settings/settings';
 import { foldTight } from '../core/text/fold';
+import { hashText } from '../core/text/hashText';
 import type { PrecedentSource } from '../features/clauseQuery';
+import { packCorpus, unpackCorpus } from './corpusCache';
+import type { CorpusProgress } from './corpusProgress';
+import type { CorpusBatch, CorpusFileFacts, CorpusReading } from './corpusReading';
 import type { Draft } from './draft';
-import type { CorpusReading, ServerHost } from './host';
+import type { ServerHost } from './host';
 
-/** The corpus of precedents, read once for each list of folders. */
+/** The corpora of precedents, one for each list of folders; read in the background, usable while they grow. */
 export class Corpus {
 	readonly #host: ServerHost;
 	readonly #report: (problem: string) => void;
+	readonly #progress: () => CorpusProgress;
+	/** Where the editor lets us keep what was read; `undefined` for nowhere. */
+	readonly #cacheFolder: string | undefined;
+	readonly #watch: (folder: SettingPath) => void;
 	/** By list of folders, the one used last at the end. */
-	readonly #loaded = new Map<string, Loaded>();
+	readonly #loaded = new Map<string, LoadedCorpus>();
 
-	constructor(host: ServerHost, report: (problem: string) => void) {
+	constructor(
+		host: ServerHost,
+		report: (problem: string) => void,
+		progress: () => CorpusProgress,
+		cacheFolder: string | undefined,
+		watch: (folder: SettingPath) => void,
+	) {
 		this.#host = host;
+		this.#watch = watch;
 		this.#report = report;
+		this.#progress = progress;
+		this.#cacheFolder = cacheFolder;
 	}
 
-	/** The built-in corpus and these folders, as precedents for a draft. A draft is never its own precedent, nor is a copy of it. */
+	/**
+	 * The built-in corpus and as much of these folders as has been read, as precedents for a draft. A draft is never its own
+	 * precedent, nor is a copy of it.
+	 */
 	async sourceFor(draft: Draft, folders: readonly SettingPath[]): Promise<PrecedentSource> {
-		const { index, files, titles } = await this.#load(folders);
+		const corpus = this.#load(folders);
+		await corpus.begun;
 		const name = this.#host.corpusName(draft.uri);
-		const copies = [
-			...(files.get(withoutReturns(draft.openedWith)) ?? []),
-			...draft.analysis.documents.flatMap(
-				({ title, number }) => files.get(documentKey(title?.text, number) ?? '') ?? [],
-			),
-		];
 		return {
-			index,
-			exclude: new Set([...(name === undefined ? [] : [name]), ...copies]),
-			documentsOf: (title) => titles.get(foldTight(title)) ?? [],
+			index: corpus.store,
+			exclude: new Set([...(name === undefined ? [] : [name]), ...corpus.copiesOf(draft)]),
+			documentsOf: (title) => corpus.documentsOf(title),
 		};
 	}
 
 	/** The whole text of a file of a corpus that is loaded; of no other file. */
 	async textOf(name: string): Promise<string | undefined> {
-		for (const { content } of this.#loaded.values()) {
-			const text = (await content).texts.get(name);
-			if (text !== undefined) {
-				return text;
-			}
-		}
-		return undefined;
-	}
-
-	/** Has the files read again at the next request. */
-	invalidate(): void {
-		this.#loaded.clear();
-	}
-
-	/** The same, where one of the drafter's own folders holds the file. */
-	fileChanged(uri: string): void {
-		for (const [key, { folders }] of this.#loaded) {
-			if (this.#host.isInFolders(uri, folders)) {
-				this.#loaded.delete(key);
-			}
+		const file = [...this.#loaded.values()].map((corpus) => corpus.fileOf(name)).find((each) => each !== undefined);
+		try {
+			return file && (await this.#host.readCorpusFile(file.path));
+		} catch (error) {
+			this.#report(`${name}：无法读取（${error instanceof Error ? error.message : String(error)}）`);
+			return undefined;
 		}
 	}
 
-	#load(folders: readonly SettingPath[]): Promise<CorpusContent> {
+	/** Looks through the folders again for what has changed. */
+	refresh(): void {
+		for (const corpus of this.#loaded.values()) {
+			corpus.read(undefined);
+		}
+	}
+
+	/** Files of the drafter's folders were changed, made or deleted: only these are looked at. */
+	filesChanged(uris: readonly string[]): void {
+		for (const corpus of this.#loaded.values()) {
+			const own = uris.filter((uri) => this.#host.isInFolders(uri, corpus.folders));
+			if (own.length > 0) {
+				corpus.read(own);
+			}
+		}
+	}
+
+	#load(folders: readonly SettingPath[]): LoadedCorpus {
 		const key = JSON.stringify(folders);
-		const loaded = this.#loaded.get(key) ?? { folders, content: this.#read(folders) };
+		let corpus = this.#loaded.get(key);
+		if (corpus === undefined) {
+			corpus = new LoadedCorpus(this.#host, folders, this.#report, this.#progress, this.#cacheFolder);
+			void corpus.open();
+			folders.forEach(this.#watch);
+		}
 		this.#loaded.delete(key);
-		this.#loaded.set(key, loaded);
-		for (const oldest of [...this.#loaded.keys()].slice(0, -MAX_LOADED)) {
+		this.#loaded.set(key, corpus);
+		for (const [oldest, { close }] of [...this.#loaded].slice(0, -MAX_LOADED)) {
+			close();
 			this.#loaded.delete(oldest);
 		}
-		return loaded.content;
-	}
-
-	async #read(folders: readonly SettingPath[]): Promise<CorpusContent> {
-		const { files, problems } = await this.#readFiles(folders);
-		problems.forEach(this.#report);
-		const indexed: IndexedFile[] = [];
-		const texts = new Map(files.map(({ name, content }) => [name, content]));
-		const names = new Map<string, readonly string[]>();
-		const titles = new Map<string, ClauseDocument[]>();
-		let read = 0;
-		for (const { name, content } of files) {
-			try {
-				const analysis = analyze(content);
-				const clauses = readClauses(analysis, name);
-				indexed.push({ file: name, stamp: '', clauses });
-				addTitles(titles, clauses);
-				const keys = analysis.documents.map(({ title, number }) => documentKey(title?.text, number));
-				for (const key of new Set([withoutReturns(content), ...keys])) {
-					if (key !== undefined) {
-						names.set(key, [...(names.get(key) ?? []), name]);
-					}
-				}
-			} catch (error) {
-				this.#report(`${name}：无法读作公文（${error instanceof Error ? error.message : String(error)}）`);
-			}
-			read += content.length;
-			if (read > SLICE) {
-				read = 0;
-				await nextTask();
-			}
-		}
-		return { index: createPrecedentStore(indexed), files: names, texts, titles };
-	}
-
-	/** A host that fails costs the precedents, not the editor's other features. */
-	async #readFiles(folders: readonly SettingPath[]): Promise<CorpusReading> {
-		try {
-			return await this.#host.readCorpus(folders);
-		} catch (error) {
-			return { files: [], problems: [`先例库无法读取（${error instanceof Error ? error.message : String(error)}）`] };
-		}
+		return corpus;
 	}
 }
 
 /** Drafts of two folders with different settings may be open at once. */
 const MAX_LOADED = 3;
-/** So many characters are read at a stretch; then requests that wait are answered. */
-const SLICE = 500_000;
 
-interface Loaded {
+/** One corpus: what is held of it, and the reading under way. */
+class LoadedCorpus {
 	readonly folders: readonly SettingPath[];
-	readonly content: Promise<CorpusContent>;
-}
+	/** When there is something to search: the cache, or the first batch, or the end where nothing was read. */
+	readonly begun: Promise<void>;
+	readonly #host: ServerHost;
+	readonly #report: (problem: string) => void;
+	readonly #progress: () => CorpusProgress;
+	readonly #cacheFolder: string | undefined;
+	readonly #files = new Map<string, CorpusFileFacts>();
+	readonly #byHash = new Map<number, Set<string>>();
+	readonly #byTitle = new Map<string, Map<string, ClauseDocument>>();
+	#store: PrecedentStore = createPrecedentStore();
+	#reading: CorpusReading | undefined;
+	/** What is to be looked at when the reading under way has ended: some files, or everything. */
+	#next: ReadonlySet<string> | 'everything' | undefined;
+	#begin: () => void = () => {};
+	#saving: NodeJS.Timeout | undefined;
+	#tidying = false;
 
-interface CorpusContent {
-	readonly index: PrecedentIndex;
-	/** The names of files by their whole text, and by title and number of each document in them. */
-	readonly files: ReadonlyMap<string, readonly string[]>;
-	/** By name. */
-	readonly texts: ReadonlyMap<string, string>;
-	/** Documents by their title, folded and without blanks. */
-	readonly titles: ReadonlyMap<string, readonly ClauseDocument[]>;
-}
+	constructor(
+		host: ServerHost,
+		folders: readonly SettingPath[],
+		report: (problem: string) => void,
+		progress: () => CorpusProgress,
+		cacheFolder: string | undefined,
+	) {
+		this.#host = host;
+		this.folders = folders;
+		this.#report = report;
+		this.#progress = progress;
+		this.#cacheFolder = cacheFolder;
+		this.begun = new Promise((resolve) => {
+			this.#begin = resolve;
+		});
+	}
 
-/** Each document once; its clauses share one object. */
-function addTitles(titles: Map<string, ClauseDocument[]>, clauses: readonly Clause[]): void {
-	for (const document of new Set(clauses.map((clause) => clause.document))) {
-		if (document.title !== undefined) {
-			const key = foldTight(document.title);
-			titles.set(key, [...(titles.get(key) ?? []), document]);
+	get store(): PrecedentStore {
+		return this.#store;
+	}
+
+	/** Takes what was saved, then looks for what has changed since. */
+	async open(): Promise<void> {
+		if (this.#cacheFolder !== undefined) {
+			try {
+				const bytes = await this.#host.readCache(this.#cacheFolder, this.folders);
+				const saved = bytes && unpackCorpus(bytes);
+				if (saved !== undefined) {
+					this.#store = saved.store;
+					for (const file of saved.files) {
+						this.#remember(file);
+					}
+					this.#begin();
+				} else if (bytes !== undefined) {
+					this.#report('先例库的缓存已损坏或版本不符，正在重建。');
+				}
+			} catch (error) {
+				this.#report(`先例库的缓存无法读取，正在重建（${error instanceof Error ? error.message : String(error)}）。`);
+			}
 		}
+		this.read(undefined);
+	}
+
+	/** Reads these files anew, or whatever has changed; after the reading under way, where there is one. */
+	read(uris: readonly string[] | undefined): void {
+		if (this.#reading !== undefined) {
+			this.#next =
+				uris === undefined || this.#next === 'everything' ? 'everything' : new Set([...(this.#next ?? []), ...uris]);
+			return;
+		}
+		const progress = this.#progress();
+		const known = this.#store.files();
+		let ended = false;
+		let changed = false;
+		const end = (): void => {
+			ended = true;
+			this.#reading = undefined;
+			progress.done();
+			this.#begin();
+			if (changed) {
+				this.#tidy();
+				this.#save();
+			}
+			const next = this.#next;
+			this.#next = undefined;
+			if (next !== undefined) {
+				this.read(next === 'everything' ? undefined : [...next]);
+			}
+		};
+		try {
+			const reading = this.#host.readCorpus(
+				{ folders: this.folders, known, only: uris },
+				{
+					found: (files) => {
+						progress.begin(files, () => {
+							reading.cancel();
+							// What is read stays; the rest is read when the folders are looked through the next time.
+							end();
+						});
+					},
+					batch: (batch) => {
+						changed = true;
+						this.#take(batch);
+						progress.advance(batch.files.length, batch.clauses);
+						this.#begin();
+					},
+					problem: this.#report,
+					finished: (gone) => {
+						changed ||= gone.length > 0;
+						this.#forget(gone);
+						end();
+					},
+				},
+			);
+			if (!ended) {
+				this.#reading = reading;
+			}
+		} catch (error) {
+			// A host that fails costs the precedents, not the editor's other features.
+			this.#report(`先例库无法读取（${error instanceof Error ? error.message : String(error)}）`);
+			end();
+		}
+	}
+
+	/** Ends what is under way. */
+	readonly close = (): void => {
+		this.#next = undefined;
+		this.#reading?.cancel();
+		this.#reading = undefined;
+		clearTimeout(this.#saving);
+		this.#begin();
+	};
+
+	fileOf(name: string): CorpusFileFacts | undefined {
+		return this.#files.get(name);
+	}
+
+	documentsOf(title: string): readonly ClauseDocument[] {
+		return [...(this.#byTitle.get(foldTight(title))?.values() ?? [])];
+	}
+
+	/** The files that hold the text a draft was opened with, or a document of its title and number. */
+	copiesOf(draft: Draft): readonly string[] {
+		const { documents } = draft.analysis;
+		const sameDocument = documents.flatMap(({ title, number }) =>
+			title === undefined || number === undefined
+				? []
+				: this.documentsOf(title.text).filter((document) => document.number === number),
+		);
+		return [
+			...(this.#byHash.get(hashText(draft.openedWith.replace(/\r/g, ''))) ?? []),
+			...sameDocument.map(({ file }) => file),
+		];
+	}
+
+	#take({ bytes, files }: CorpusBatch): void {
+		this.#forgetFacts(files.map(({ name }) => name));
+		this.#store.absorb(bytes);
+		for (const file of files) {
+			this.#remember(file);
+		}
+	}
+
+	#remember(file: CorpusFileFacts): void {
+		this.#files.set(file.name, file);
+		this.#byHash.set(file.hash, new Set([...(this.#byHash.get(file.hash) ?? []), file.name]));
+		for (const document of file.documents) {
+			if (document.title !== undefined) {
+				const key = foldTight(document.title);
+				const same = this.#byTitle.get(key) ?? new Map<string, ClauseDocument>();
+				this.#byTitle.set(key, same.set(file.name, document));
+			}
+		}
+	}
+
+	#forget(names: readonly string[]): void {
+		this.#forgetFacts(names);
+		this.#store.remove(names);
+	}
+
+	#forgetFacts(names: readonly string[]): void {
+		for (const name of names) {
+			const file = this.#files.get(name);
+			this.#files.delete(name);
+			this.#byHash.get(file?.hash ?? 0)?.delete(name);
+			for (const { title } of file?.documents ?? []) {
+				this.#byTitle.get(foldTight(title ?? ''))?.delete(name);
+			}
+		}
+	}
+
+	/** A step at a time, so that no request waits for long. */
+	#tidy(): void {
+		if (this.#tidying) {
+			return;
+		}
+		this.#tidying = true;
+		const step = (): void => {
+			this.#tidying = this.#store.tidy();
+			if (this.#tidying) {
+				setTimeout(step).unref();
+			}
+		};
+		setTimeout(step).unref();
+	}
+
+	/** When nothing has changed for a while: a folder that is being copied is not saved file by file. */
+	#save(): void {
+		const folder = this.#cacheFolder;
+		if (folder === undefined) {
+			return;
+		}
+		clearTimeout(this.#saving);
+		this.#saving = setTimeout(() => {
+			if (this.#tidying || this.#reading !== undefined) {
+				this.#save();
+				return;
+			}
+			const bytes = packCorpus({ store: this.#store, files: [...this.#files.values()] });
+			this.#host.writeCache(folder, this.folders, bytes).catch((error: unknown) => {
+				this.#report(
+					`先例库的缓存无法写入（${error instanceof Error ? error.message : String(error)}），下次打开会重读。`,
+				);
+			});
+		}, SAVE_DELAY);
+		this.#saving.unref();
 	}
 }
 
-/** A title alone is given to a new document every year; with the number it is this document. */
-function documentKey(title: string | undefined, number: string | undefined): string | undefined {
-	return title === undefined || number === undefined ? undefined : `${number} ${title.replace(/\s+/g, '')}`;
-}
-
-function withoutReturns(content: string): string {
-	return content.includes('\r') ? content.replace(/\r/g, '') : content;
-}
-
-function nextTask(): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve);
-	});
-}
+const SAVE_DELAY = 2000;

@@ -1,11 +1,18 @@
 import type { SettingPath } from '../core/settings/settings';
+import type { CorpusListener, CorpusReading, CorpusRequest } from './corpusReading';
 
 /** Everything the language server needs from the machine it runs on. Paths and addresses are URIs. */
 export interface ServerHost {
 	/** The day by its clock, `2026-11-23`. */
 	today(): string;
-	/** The built-in corpus and the given folders, read anew. Folders that cannot be read are named in `problems`. */
-	readCorpus(folders: readonly SettingPath[]): Promise<CorpusReading>;
+	/** Reads the built-in corpus and folders, away from the thread that answers requests where the host can. */
+	readCorpus(request: CorpusRequest, listener: CorpusListener): CorpusReading;
+	/** The text of a file of the corpus, by its path as the reading gave it. Rejects with what a drafter can be told. */
+	readCorpusFile(path: string): Promise<string>;
+	/** What was kept of the corpus of these folders in a folder of the editor's; `undefined` for nothing. */
+	readCache(cacheFolder: string, folders: readonly SettingPath[]): Promise<Uint8Array | undefined>;
+	/** Whole or not at all. */
+	writeCache(cacheFolder: string, folders: readonly SettingPath[], bytes: Uint8Array): Promise<void>;
 	/** The content of a text file that a setting names. Rejects with what a drafter can be told. */
 	readSettingFile(file: SettingPath): Promise<string>;
 	/** Whether the file at `uri` is the one that a setting names. */
@@ -26,11 +33,6 @@ export interface ServerHost {
 	isInFolders(uri: string, folders: readonly SettingPath[]): boolean;
 	/** The page of a rule, as an address an editor can open. */
 	rulePage(ruleId: string, language: 'zh-cn' | 'en'): string;
-}
-
-export interface CorpusReading {
-	readonly files: readonly { readonly name: string; readonly content: string }[];
-	readonly problems: readonly string[];
 }
 
 export interface ConfigurationReading {

@@ -14,6 +14,7 @@ import {
 import type { SettingPath } from '../core/settings/settings';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
 import { Corpus } from './corpus';
+import { showProgress } from './corpusProgress';
 import { detach } from './detach';
 import type { ServerHost } from './host';
 import { OfficeLists } from './officeLists';
@@ -55,12 +56,30 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 		workspaceFolders: params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),
 		sentSettings: undefined,
 	};
+	const showsProgress = params.capabilities.window?.workDoneProgress === true;
+	const watch = watchBeyond(connection, params);
 	const canRefresh = workspace?.diagnostics?.refreshSupport === true;
 	return {
 		facts,
 		settings: new SettingsReader(connection, host, facts),
-		corpus: new Corpus(host, (problem) => connection.console.warn(problem)),
-		officeLists: new OfficeLists(host, (problem) => warn(connection, problem), watchWith(connection, host, params)),
+		corpus: new Corpus(
+			host,
+			once((problem) => connection.console.warn(problem)),
+			() => showProgress(connection, showsProgress, () => facts.locale?.startsWith('en') === true),
+			options.cacheFolder,
+			(folder) => {
+				const place = host.placeOf(folder);
+				watch(`${place.folder}/${encodeURIComponent(place.name)}`, DOCUMENTS);
+			},
+		),
+		officeLists: new OfficeLists(
+			host,
+			(problem) => warn(connection, problem),
+			(file) => {
+				const { folder, name } = host.placeOf(file);
+				watch(folder, name.replace(/[*?[\]{}]/g, '?'));
+			},
+		),
 		pullsDiagnostics: Boolean(textDocument?.diagnostic),
 		refreshDiagnostics: () => {
 			if (canRefresh) {
@@ -90,20 +109,30 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 	};
 }
 
-/** Configurations, and the files that a folder of precedents may hold. */
-const WATCHED = ['**/.policydraft.json', '**/*.{txt,gongwen,md}'];
+/** What is said a second time helps nobody. */
+function once(report: (problem: string) => void): (problem: string) => void {
+	const said = new Set<string>();
+	return (problem) => {
+		if (!said.has(problem)) {
+			said.add(problem);
+			report(problem);
+		}
+	};
+}
 
-/** A list may lie anywhere, so the client is asked to watch it where it can watch one file of any folder. */
-function watchWith(connection: Connection, host: ServerHost, { capabilities }: InitializeParams) {
+/** What a folder of precedents may hold. */
+const DOCUMENTS = '**/*.{txt,gongwen,md,html,htm,docx,doc,pdf}';
+/** Configurations, and the files that a folder of precedents may hold. */
+const WATCHED = ['**/.policydraft.json', DOCUMENTS];
+
+/** Lists and folders may lie anywhere: the client is asked to watch them where it can watch beyond its workspace. */
+function watchBeyond(connection: Connection, { capabilities }: InitializeParams) {
 	const watched = new Set<string>();
-	return (file: SettingPath): void => {
-		const { folder, name } = host.placeOf(file);
+	return (baseUri: string, pattern: string): void => {
 		const { dynamicRegistration, relativePatternSupport } = capabilities.workspace?.didChangeWatchedFiles ?? {};
-		if (dynamicRegistration && relativePatternSupport && !watched.has(`${folder} ${name}`)) {
-			watched.add(`${folder} ${name}`);
-			const watchers: FileSystemWatcher[] = [
-				{ globPattern: { baseUri: folder, pattern: name.replace(/[*?[\]{}]/g, '?') } },
-			];
+		if (dynamicRegistration && relativePatternSupport && !watched.has(`${baseUri} ${pattern}`)) {
+			watched.add(`${baseUri} ${pattern}`);
+			const watchers: FileSystemWatcher[] = [{ globPattern: { baseUri, pattern } }];
 			detach(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }), connection);
 		}
 	};
@@ -119,14 +148,16 @@ function readOptions(options: unknown): {
 	readonly trusted: boolean;
 	readonly locale: string | undefined;
 	readonly followsCommands: boolean;
+	readonly cacheFolder: string | undefined;
 } {
-	const { trusted, locale, followsCommands } = (
+	const { trusted, locale, followsCommands, cacheFolder } = (
 		typeof options === 'object' && options !== null ? options : {}
 	) as Record<string, unknown>;
 	return {
 		trusted: trusted !== false,
 		locale: typeof locale === 'string' ? locale : undefined,
 		followsCommands: followsCommands === true,
+		cacheFolder: typeof cacheFolder === 'string' ? cacheFolder : undefined,
 	};
 }
 

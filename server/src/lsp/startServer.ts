@@ -45,9 +45,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	});
 
 	connection.onDidChangeWatchedFiles(({ changes }) => {
-		for (const { uri } of changes) {
-			session?.corpus.fileChanged(uri);
-		}
+		session?.corpus.filesChanged(changes.map(({ uri }) => uri));
 		const listChanged = changes.filter(({ uri }) => session?.officeLists.fileChanged(uri)).length > 0;
 		if (changes.some(({ uri }) => uri.endsWith('/.policydraft.json'))) {
 			invalidate();
@@ -65,7 +63,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
 	function invalidate(): void {
 		session?.settings.invalidate();
-		session?.corpus.invalidate();
+		session?.corpus.refresh();
 		session?.officeLists.invalidate();
 		findings.refresh();
 	}

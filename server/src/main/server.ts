@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createBackgroundReader } from '../files/corpus/backgroundReader';
 import { createNodeHost } from '../files/nodeHost';
 import { startServer } from '../lsp/startServer';
 
@@ -11,7 +13,7 @@ if (process.argv.some((argument) => TRANSPORTS.some((transport) => argument.star
 	process.on('unhandledRejection', (reason) => {
 		connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 	});
-	startServer(connection, createNodeHost());
+	startServer(connection, createNodeHost(createBackgroundReader(path.join(__dirname, 'corpusWorker.js'))));
 	connection.listen();
 } else {
 	process.stderr.write('用法：policy-draft-server --stdio | --node-ipc | --pipe=NAME | --socket=PORT\n');

@@ -1,4 +1,6 @@
 import type { SettingPath } from '../../../server/src/core/settings/settings';
+import { hashText } from '../../../server/src/core/text/hashText';
+import { BatchPacker } from '../../../server/src/files/corpus/packBatch';
 import type { ServerHost } from '../../../server/src/lsp/host';
 import { OTHER_SUBJECTS } from '../../features/support/otherSubjects';
 
@@ -22,12 +24,38 @@ export function createFakeHost(corpus: Readonly<Record<string, string>> = {}, ac
 		configurations,
 		reads,
 		today: () => '2026-11-23',
-		async readCorpus(folders) {
+		readCorpus({ folders, known }, listener) {
 			reads.push(folders);
-			const builtIn = [...files].filter(([name]) => !name.includes('/'));
-			const own = [...files].filter(([name]) => folders.some(({ path }) => name.startsWith(`${path}/`)));
-			return { files: [...builtIn, ...own].map(([name, content]) => ({ name, content })), problems: [] };
+			let cancelled = false;
+			queueMicrotask(() => {
+				const held = [...files].filter(
+					([name]) => !name.includes('/') || folders.some(({ path }) => name.startsWith(`${path}/`)),
+				);
+				const changed = held.filter(([name, content]) => known.get(name) !== String(hashText(content)));
+				if (cancelled) {
+					return;
+				}
+				listener.found(changed.length);
+				const packer = new BatchPacker();
+				for (const [name, content] of changed) {
+					try {
+						packer.add({ name, path: name, stamp: String(hashText(content)), content });
+					} catch (error) {
+						listener.problem(`${name}：无法读取（${(error as Error).message}）`);
+					}
+				}
+				listener.batch(packer.pack());
+				listener.finished([...known.keys()].filter((name) => held.every(([each]) => each !== name)));
+			});
+			return {
+				cancel: () => {
+					cancelled = true;
+				},
+			};
 		},
+		readCorpusFile: async (path) => files.get(path) ?? '',
+		readCache: async () => undefined,
+		writeCache: async () => {},
 		async readSettingFile({ path }) {
 			const content = files.get(path);
 			if (content === undefined) {

@@ -53,6 +53,11 @@ export interface IndexedFile {
 export interface PrecedentStore extends PrecedentIndex {
 	/** Adds files; one that is there already is replaced. Many at once cost less than one by one. */
 	put(files: readonly IndexedFile[]): void;
+	/**
+	 * Adds all that another store has saved; files that are there already are replaced. `false`, and nothing added, for
+	 * bytes that `openPrecedentStore` would not open. The store goes on using `bytes`.
+	 */
+	absorb(bytes: Uint8Array): boolean;
 	/** Files that are not there are passed over. */
 	remove(files: readonly string[]): void;
 	/**

@@ -131,6 +131,19 @@ class SegmentedStore implements PrecedentStore {
 		pack();
 	}
 
+	absorb(bytes: Uint8Array): boolean {
+		const parts = openParts(bytes);
+		if (parts === undefined) {
+			return false;
+		}
+		for (const part of parts) {
+			this.remove(part.segment.files.filter((_, number) => !part.gone.has(number)).map(({ name }) => name));
+			this.#parts = [...this.#parts, part];
+			this.#register(part);
+		}
+		return true;
+	}
+
 	remove(files: readonly string[]): void {
 		for (const name of files) {
 			const place = this.#files.get(name);

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readBuiltInCorpus, readCorpusFolder } from '../../server/src/files/readCorpus';
+import { readBuiltInCorpus, readCorpusFolder } from '../../server/src/files/corpus/readCorpus';
 import { createWorkspace } from '../cli/support/workspace';
 import { SEEDS } from '../support/seeds';
 

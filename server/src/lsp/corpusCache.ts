@@ -1,0 +1,54 @@
+import type { PrecedentStore } from '../core/precedents/precedentIndex';
+import { openPrecedentStore } from '../core/precedents/precedentStore';
+import type { CorpusFileFacts } from './corpusReading';
+
+/** Changes whenever what is kept beside the clauses is laid out otherwise. */
+const VERSION = 1;
+
+/** A corpus as it is saved between sessions. */
+export interface SavedCorpus {
+	readonly store: PrecedentStore;
+	readonly files: readonly CorpusFileFacts[];
+}
+
+/** The facts of the files as JSON, with their length in front, then the store; both begin at a multiple of four. */
+export function packCorpus({ store, files }: SavedCorpus): Uint8Array {
+	const facts = new TextEncoder().encode(JSON.stringify({ version: VERSION, files }));
+	const clauses = store.save();
+	const start = HEADER + padded(facts.byteLength);
+	const bytes = new Uint8Array(start + clauses.byteLength);
+	new DataView(bytes.buffer).setUint32(0, facts.byteLength, true);
+	bytes.set(facts, HEADER);
+	bytes.set(clauses, start);
+	return bytes;
+}
+
+/** `undefined` for what is not whole or comes from another version. */
+export function unpackCorpus(bytes: Uint8Array): SavedCorpus | undefined {
+	if (bytes.byteLength < HEADER) {
+		return undefined;
+	}
+	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+	const start = HEADER + padded(length);
+	if (start > bytes.byteLength) {
+		return undefined;
+	}
+	const facts = parse(new TextDecoder().decode(bytes.subarray(HEADER, HEADER + length)));
+	const store = facts === undefined ? undefined : openPrecedentStore(bytes.subarray(start));
+	return facts === undefined || store === undefined ? undefined : { store, files: facts };
+}
+
+const HEADER = 4;
+
+function padded(length: number): number {
+	return (length + 3) & ~3;
+}
+
+function parse(json: string): readonly CorpusFileFacts[] | undefined {
+	try {
+		const { version, files } = JSON.parse(json) as { readonly version?: unknown; readonly files?: unknown };
+		return version === VERSION && Array.isArray(files) ? (files as CorpusFileFacts[]) : undefined;
+	} catch {
+		return undefined;
+	}
+}
