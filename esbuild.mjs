@@ -7,6 +7,11 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const watch = process.argv.includes('--watch');
 const withTests = watch || process.argv.includes('--tests');
 
+/** How the module is imported that becomes a program of its own. */
+const PDF_READER = '*/readPdf.js';
+/** PDF.js can fetch documents; here it is handed their bytes, and has nothing to fetch with. */
+const NO_NETWORK = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebSocket'].map((name) => [name, 'undefined']));
+
 /** The views: a script and a style sheet each. */
 const VIEWS = ['comparison', 'precedents'];
 
@@ -33,9 +38,24 @@ const shipped = [
 		entryPoints: { server: 'server/src/main/server.ts', cli: 'server/src/main/cli.ts' },
 		outdir: 'dist',
 		banner: { js: '#!/usr/bin/env node' },
+		external: [PDF_READER],
 		metafile: true,
 	},
-	{ ...common, entryPoints: { corpusWorker: 'server/src/main/corpusWorker.ts' }, outdir: 'dist' },
+	{
+		...common,
+		entryPoints: { corpusWorker: 'server/src/main/corpusWorker.ts' },
+		outdir: 'dist',
+		external: [PDF_READER],
+		metafile: true,
+	},
+	// Large, and loaded by the two above when they meet a PDF.
+	{
+		...common,
+		entryPoints: { readPdf: 'server/src/files/corpus/readPdf.ts' },
+		outdir: 'dist',
+		define: { ...common.define, ...NO_NETWORK },
+		metafile: true,
+	},
 	{
 		...common,
 		entryPoints: VIEWS.flatMap((name) => [`client/views/${name}.ts`, `client/views/${name}.css`]),

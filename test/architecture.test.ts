@@ -58,7 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	files: { folders: ['core'], packages: ['node:', 'picomatch'] },
 	'files/corpus': {
 		folders: ['core', 'files', 'type lsp/corpusReading.ts'],
-		packages: ['node:', 'htmlparser2'],
+		packages: ['node:', 'htmlparser2', 'fflate', 'unpdf', 'word-extractor'],
 	},
 	'files/nodeHost.ts': {
 		folders: ['core', 'files', 'type lsp/host.ts', 'type lsp/corpusReading.ts'],

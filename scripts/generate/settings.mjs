@@ -33,8 +33,8 @@ const SETTINGS = [
 		schema: { type: 'array', items: { type: 'string' }, default: [] },
 		texts: {
 			'zh-cn':
-				'除内置先例外，还从这些文件夹里找先例（.txt、.gongwen、.md）。绝对路径、~ 开头，或相对于工作区或配置文件。',
-			en: 'Folders searched for precedents besides the built-in ones (.txt, .gongwen, .md). Absolute, beginning with ~, or relative to the workspace or the configuration.',
+				'除内置先例外，还从这些文件夹里找先例（文本、网页、Word、有文字层的 PDF）。绝对路径、~ 开头，或相对于工作区或配置文件。',
+			en: 'Folders searched for precedents besides the built-in ones (text, web pages, Word, PDF with a text layer). Absolute, beginning with ~, or relative to the workspace or the configuration.',
 		},
 	},
 	{

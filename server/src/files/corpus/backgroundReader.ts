@@ -62,7 +62,8 @@ function text(program: string, path: string): Promise<string> {
 }
 
 function start(program: string, task: WorkerTask): Worker {
-	const thread = new Worker(program, { workerData: task });
+	// Whatever a package prints there must not get into the protocol, which standard output may be.
+	const thread = new Worker(program, { workerData: task, stdout: true, stderr: true });
 	// It must not keep the server alive that its editor has left.
 	thread.unref();
 	return thread;

@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from '../decodeText';
+import { readDoc } from './readDoc';
+import { readDocx } from './readDocx';
 import { readHtml } from './readHtml';
 
 /** Reads a file of some format as the text of a draft. Rejects with what a drafter can be told. */
@@ -13,6 +15,9 @@ const READERS: Readonly<Record<string, DocumentReader>> = {
 	'.md': readText,
 	'.html': readHtml,
 	'.htm': readHtml,
+	'.docx': readDocx,
+	'.doc': readDoc,
+	'.pdf': async (bytes) => (await import('./readPdf.js')).readPdf(bytes),
 };
 
 export function isReadableDocument(name: string): boolean {
