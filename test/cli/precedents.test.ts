@@ -19,7 +19,7 @@ const YI = `乙县人民政府关于稳就业的意见
 一、稳岗位
 （一）加大援企稳岗力度。对不裁员、少裁员的参保企业，返还上年度失业保险费的百分之六十。（县人社局牵头，县财政局等配合）
 `;
-const CORPUS = { '先例/甲.txt': JIA, '先例/深/乙.txt': YI, '先例/说明.docx': JIA, '先例/.git/丙.txt': JIA };
+const CORPUS = { '先例/甲.txt': JIA, '先例/深/乙.txt': YI, '先例/说明.xlsx': JIA, '先例/.git/丙.txt': JIA };
 /** A line of a seed that is a clause with text of its own. */
 const CLAUSE = /^\s*(?:\d+[.、]|[（(][一二三四五六七八九十]+[）)]).{80}/;
 const REFUND = '对不裁员、少裁员的参保企业返还失业保险费';

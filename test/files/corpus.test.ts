@@ -15,7 +15,7 @@ it('reads the texts below a folder in the order of their names, whatever they ar
 		'b.txt': '乙',
 		'a.md': '甲',
 		'c.gongwen': '丙',
-		'd.docx': '丁',
+		'd.xlsx': '丁',
 		'深/e.TXT': Buffer.from([0xbc, 0xd7]),
 		'node_modules/f.txt': '己',
 		'.git/g.txt': '庚',
