@@ -1,0 +1,414 @@
+// The precedents at scale, against peers in the same run: part `precedents` of `npm run bench`, which starts it with the
+// flags it needs. Arguments: numbers of clauses. Peers are installed into a folder of the bench's own; the corpus is the
+// reference corpus (POLICYDRAFT_CORPUS, else ../shared/corpus) and the seeds.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { bundle } from './lib/bundle.mjs';
+
+/** Exactly these, so that figures can be compared. */
+const PEERS = ['minisearch@7.2.0', 'flexsearch@0.8.212'];
+const REPEATS = 3;
+
+await benchPrecedents(process.argv.slice(2).map(Number), path.join(tmpdir(), 'policy-draft-bench-precedents.json'));
+
+/** Prints a table and writes `file` with all figures. */
+async function benchPrecedents(sizes, file) {
+	const corpus = path.resolve(process.env['POLICYDRAFT_CORPUS'] ?? '../shared/corpus', 'law_clauses.jsonl.gz');
+	if (!existsSync(corpus)) {
+		console.log(`precedents: skipped, there is no ${corpus}`);
+		return;
+	}
+	const core = await bundle(`
+		export { analyze } from './server/src/core/analysis';
+		export { readClauses } from './server/src/core/precedents/readClauses';
+		export { tokenize } from './server/src/core/precedents/tokens';
+		export { createPrecedentStore, openPrecedentStore } from './server/src/core/precedents/precedentStore';
+	`);
+	const laws = gunzipSync(await readFile(corpus))
+		.toString()
+		.split('\n')
+		.filter((line) => line !== '')
+		.map((line) => JSON.parse(line));
+	const seeds = await readSeeds(core);
+	const judged = await readJudged(seeds);
+	const results = [];
+	for (const size of sizes) {
+		const files = [...seeds, ...lawFiles(laws, size)];
+		const clauses = files.flatMap((each) => each.clauses);
+		const queries = queriesOf(seeds);
+		const engines = [() => ourEngine(core, files)];
+		if (size <= 100_000) {
+			engines.push(() => plainEngine(core, clauses));
+		}
+		if (size <= 10_000) {
+			engines.push(...(await peerEngines(core, clauses)));
+		}
+		const built = [];
+		for (const create of engines) {
+			built.push(await measureEngine(create, clauses));
+		}
+		// Engines take turns, so that a slow moment of the machine hits all.
+		for (let round = 0; round <= REPEATS; round++) {
+			for (const each of built) {
+				timeQueries(each, queries, round > 0);
+			}
+		}
+		for (const { name, search, figures, hover, complete } of built) {
+			const row = {
+				engine: name,
+				clauses: clauses.length,
+				ndcg: quality(search, judged),
+				...figures,
+				...(hover.length > 0 ? spread('hover', hover) : {}),
+				...(complete.length > 0 ? spread('complete', complete) : {}),
+			};
+			results.push(row);
+		}
+	}
+	printTable(results);
+	await writeFile(file, `${JSON.stringify({ node: process.version, results }, undefined, '\t')}\n`);
+	console.log(`\nAll figures: ${file}`);
+}
+
+async function readSeeds({ analyze, readClauses }) {
+	const names = (await readdir('seeds')).filter((name) => name.endsWith('.txt')).sort();
+	return Promise.all(
+		names.map(async (name) => ({
+			file: name,
+			stamp: '',
+			clauses: readClauses(analyze(await readFile(path.join('seeds', name), 'utf8')), name),
+		})),
+	);
+}
+
+/** So many clauses of laws; beyond what there are, each further clause is the halves of two, so that no text comes twice. */
+function lawFiles(laws, size) {
+	const files = new Map();
+	for (let i = 0; i < size; i++) {
+		const law = laws[i % laws.length];
+		const turn = Math.floor(i / laws.length);
+		const other = laws[(i * 7919 + turn * 104_729) % laws.length];
+		const text = turn === 0 ? law.text : half(law.text, 0) + half(other.text, 1);
+		const file = `${law.path}${turn === 0 ? '' : `#${turn}`}`;
+		const clauses = files.get(file) ?? [];
+		files.set(file, clauses);
+		const body = text.startsWith(law.no) ? text.slice(law.no.length).replace(/^[\s\u3000]+/, '') : text;
+		clauses.push({
+			document: { file, title: law.title, number: undefined, place: undefined, year: undefined },
+			path: [law.heading, law.no],
+			heading: law.heading.replace(/^第\S+\s*/, ''),
+			title: '',
+			text,
+			body,
+			line: clauses.length + 1,
+			span: { start: clauses.length * 10_000, end: clauses.length * 10_000 + text.length },
+			parties: [],
+			statements: [],
+		});
+	}
+	return [...files].map(([file, clauses]) => ({ file, stamp: '', clauses }));
+}
+
+function half(text, which) {
+	const middle = Math.floor(text.length / 2);
+	return which === 0 ? text.slice(0, middle) : text.slice(middle);
+}
+
+/** Every third clause of the seeds as a draft's clause, its own document left out, and its first characters as typed. */
+function queriesOf(seeds) {
+	const sample = seeds
+		.flatMap((seed) => seed.clauses.map((clause) => ({ seed, clause })))
+		.filter((_, i) => i % 3 === 0);
+	return {
+		hover: sample.map(({ seed, clause }) => ({
+			text: clause.body,
+			heading: clause.heading,
+			mode: 'clause',
+			exclude: new Set([seed.file]),
+			limit: 3,
+		})),
+		complete: sample.map(({ clause }, i) => ({
+			text: clause.body.slice(0, [1, 2, 3, 6][i % 4]),
+			heading: clause.heading,
+			mode: 'prefix',
+			limit: 10,
+		})),
+	};
+}
+
+/** The judged clauses of the seeds that ask for their kin in the other seeds. */
+async function readJudged(seeds) {
+	const nameOf = (seed, clause) => `${seed.file.slice(0, 3)}:${clause.line}`;
+	const byName = new Map(
+		seeds.flatMap((seed) => seed.clauses.map((clause) => [nameOf(seed, clause), { seed, clause }])),
+	);
+	const lines = await readFile('test/precedents/judgements/crossDocument.jsonl', 'utf8');
+	return lines
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line))
+		.map(({ from, relevant }) => {
+			const { seed, clause } = byName.get(from);
+			const grades = new Map([2, 1].flatMap((grade) => relevant[grade].map((name) => [name, grade])));
+			const exclude = new Set([seed.file]);
+			return { grades, query: { text: clause.body, heading: clause.heading, mode: 'clause', exclude, limit: 5 } };
+		});
+}
+
+/** Clauses of laws count as wrong, many though they fit: figures of one size can be compared, not those of two. */
+function quality(search, judged) {
+	const gain = (grades) => grades.reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
+	const values = judged.map(({ grades, query }) => {
+		const found = search(query).flatMap((hit) => (hit.clause ? [hit.clause, ...hit.also] : [hit]));
+		const names = found.map((clause) => clause.document && `${clause.document.file.slice(0, 3)}:${clause.line}`);
+		const ideal = [...grades.values()].sort((a, b) => b - a).slice(0, 5);
+		return gain(names.slice(0, 5).map((name) => grades.get(name) ?? 0)) / gain(ideal);
+	});
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+async function measureEngine(create, clauses) {
+	// Strings are made whole when they are first read; that is not the engine's memory.
+	JSON.stringify(clauses.map(({ body, heading }) => [body.length, body.charCodeAt(1), heading.charCodeAt(1)]));
+	const characters = clauses.reduce((sum, clause) => sum + clause.text.length, 0);
+	const before = await memory();
+	const start = performance.now();
+	const engine = create();
+	const buildSeconds = (performance.now() - start) / 1000;
+	const megabytes = (await memory()) - before;
+	return {
+		...engine,
+		figures: { buildSeconds, megabytes, bytesPerCharacter: (megabytes * 1e6) / characters, ...engine.extras?.() },
+		hover: [],
+		complete: [],
+	};
+}
+
+/** Buffers are given back a while after they are collected. */
+async function memory() {
+	for (let i = 0; i < 4; i++) {
+		globalThis.gc?.();
+		await new Promise((resolve) => {
+			setTimeout(resolve, 50);
+		});
+	}
+	const { heapUsed, arrayBuffers } = process.memoryUsage();
+	return (heapUsed + arrayBuffers) / 1e6;
+}
+
+/** The first round warms up. */
+function timeQueries({ search, hover, complete }, queries, counts) {
+	for (const [times, list] of [
+		[hover, queries.hover],
+		[complete, queries.complete],
+	]) {
+		const round = list.map((query) => {
+			const start = performance.now();
+			search(query);
+			return performance.now() - start;
+		});
+		if (counts) {
+			times.push(round.sort((a, b) => a - b));
+		}
+	}
+}
+
+/** Medians over the rounds of p50 and p95, and how far the rounds lie apart. */
+function spread(name, rounds) {
+	const at = (share) => rounds.map((round) => round[Math.floor((round.length - 1) * share)]).sort((a, b) => a - b);
+	const middle = (values) => values[Math.floor(values.length / 2)];
+	return {
+		[`${name}P50`]: middle(at(0.5)),
+		[`${name}P50Spread`]: [at(0.5)[0], at(0.5).at(-1)],
+		[`${name}P95`]: middle(at(0.95)),
+		[`${name}P95Spread`]: [at(0.95)[0], at(0.95).at(-1)],
+	};
+}
+
+function ourEngine({ createPrecedentStore, openPrecedentStore }, files) {
+	const store = createPrecedentStore(files);
+	let longestStep = 0;
+	for (let going = true; going; ) {
+		const start = performance.now();
+		going = store.tidy();
+		longestStep = Math.max(longestStep, performance.now() - start);
+	}
+	const extras = () => {
+		const saveStart = performance.now();
+		const bytes = store.save();
+		const saveMs = performance.now() - saveStart;
+		const opens = Array.from({ length: 5 }, () => {
+			const start = performance.now();
+			openPrecedentStore(bytes);
+			return performance.now() - start;
+		}).sort((a, b) => a - b);
+		const changed = fiftyClauses(files);
+		const changes = Array.from({ length: 15 }, () => {
+			const start = performance.now();
+			store.put([changed]);
+			return performance.now() - start;
+		}).sort((a, b) => a - b);
+		store.remove([changed.file]);
+		return {
+			savedMegabytes: bytes.length / 1e6,
+			saveMs,
+			openMs: opens[2],
+			openMsSpread: [opens[0], opens[4]],
+			changeMs: changes[7],
+			changeMsSpread: [changes[0], changes[14]],
+			longestTidyStepMs: longestStep,
+		};
+	};
+	return { name: 'policy-draft', search: (query) => store.search(query), extras };
+}
+
+/** A document of fifty clauses, made of the first seeds. */
+function fiftyClauses(files) {
+	const file = 'changed';
+	const clauses = files.flatMap((each) => each.clauses).slice(0, 50);
+	return {
+		file,
+		stamp: '',
+		clauses: clauses.map((clause) => ({ ...clause, document: { ...clause.document, file } })),
+	};
+}
+
+/** The plain way: pairs of characters as strings, a Map of postings, every clause that shares one scored by BM25. */
+function plainEngine({ tokenize }, clauses) {
+	const pairs = (text) => tokenize(text).filter((token) => token.length > 1);
+	const postings = new Map();
+	const lengths = clauses.map(({ heading, title, body }, i) => {
+		const counts = new Map();
+		const tokens = [heading, title, body].flatMap(pairs);
+		for (const token of tokens) {
+			counts.set(token, (counts.get(token) ?? 0) + 1);
+		}
+		for (const [token, count] of counts) {
+			const list = postings.get(token);
+			if (list === undefined) {
+				postings.set(token, [i, count]);
+			} else {
+				list.push(i, count);
+			}
+		}
+		return tokens.length;
+	});
+	const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+	const scores = new Float64Array(clauses.length);
+	const search = ({ text, heading, exclude, limit }) => {
+		const weights = new Map();
+		for (const [part, weight] of [
+			[text, 1],
+			[heading, 0.25],
+		]) {
+			for (const token of pairs(part)) {
+				weights.set(token, (weights.get(token) ?? 0) + weight);
+			}
+		}
+		const touched = [];
+		for (const [token, weight] of weights) {
+			const list = postings.get(token) ?? [];
+			const held = list.length / 2;
+			const idf = Math.log(1 + (clauses.length - held + 0.5) / (held + 0.5));
+			for (let i = 0; i < list.length; i += 2) {
+				const clause = list[i];
+				if (scores[clause] === 0) {
+					touched.push(clause);
+				}
+				scores[clause] +=
+					(weight * idf * list[i + 1] * 2.2) / (list[i + 1] + 1.2 * (0.25 + (0.75 * lengths[clause]) / mean));
+			}
+		}
+		const ranked = touched
+			.filter((clause) => !exclude?.has(clauses[clause].document.file))
+			.map((clause) => [scores[clause], clause])
+			.sort((a, b) => b[0] - a[0])
+			.slice(0, limit);
+		for (const clause of touched) {
+			scores[clause] = 0;
+		}
+		return ranked.map(([, clause]) => clauses[clause]);
+	};
+	return { name: 'plain BM25', search };
+}
+
+async function peerEngines({ tokenize }, clauses) {
+	const folder = path.join(tmpdir(), 'policy-draft-bench-peers');
+	if (!existsSync(path.join(folder, 'node_modules', 'flexsearch'))) {
+		await mkdir(folder, { recursive: true });
+		await writeFile(path.join(folder, 'package.json'), '{ "private": true }\n');
+		const install = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder, ...PEERS];
+		await promisify(execFile)('npm', install);
+	}
+	const load = createRequire(path.join(folder, 'package.json'));
+	const pairs = (text) => tokenize(text).filter((token) => token.length > 1);
+	const fields = ({ heading, title, body }, id) => ({ id, text: `${heading}\n${title}\n${body}` });
+	const pick = (ids, limit, exclude) =>
+		ids
+			.map((id) => clauses[id])
+			.filter((clause) => !exclude?.has(clause.document.file))
+			.slice(0, limit);
+	return [
+		() => {
+			const MiniSearch = load('minisearch');
+			const index = new MiniSearch({ fields: ['text'], tokenize: pairs, processTerm: (term) => term });
+			index.addAll(clauses.map(fields));
+			return {
+				name: 'MiniSearch',
+				search: ({ text, limit, exclude }) =>
+					pick(
+						index.search(text).map(({ id }) => id),
+						limit,
+						exclude,
+					),
+			};
+		},
+		() => {
+			const { Index } = load('flexsearch');
+			const index = new Index({ tokenize: 'strict', encode: pairs });
+			for (const [i, clause] of clauses.entries()) {
+				index.add(i, fields(clause, i).text);
+			}
+			return {
+				name: 'FlexSearch',
+				search: ({ text, limit, exclude }) => pick(index.search(text, { limit: 100, suggest: true }), limit, exclude),
+			};
+		},
+	];
+}
+
+function printTable(results) {
+	const number = (value, digits = 1) => (value === undefined ? '–' : value.toFixed(digits));
+	console.log(
+		'| engine | clauses | build s | MB | B/char | open ms | 50 clauses changed ms | nDCG@5 | hover p50/p95 ms | completion p50/p95 ms |',
+	);
+	console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+	for (const row of results) {
+		const cells = [
+			row.engine,
+			row.clauses,
+			number(row.buildSeconds),
+			number(row.megabytes, 0),
+			number(row.bytesPerCharacter, 2),
+			number(row.openMs, 0),
+			number(row.changeMs),
+			number(row.ndcg, 3),
+			`${number(row.hoverP50)} / ${number(row.hoverP95)}`,
+			`${number(row.completeP50)} / ${number(row.completeP95)}`,
+		];
+		console.log(`| ${cells.join(' | ')} |`);
+	}
+	for (const ours of results.filter((row) => row.engine === 'policy-draft')) {
+		for (const other of results.filter((row) => row.clauses === ours.clauses && row !== ours)) {
+			console.log(
+				`\n${ours.clauses} clauses, ${other.engine} : policy-draft = ${number(other.hoverP50 / ours.hoverP50)} (hover p50), ${number(other.megabytes / ours.megabytes)} (memory)`,
+			);
+		}
+	}
+}
