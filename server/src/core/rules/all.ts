@@ -1,14 +1,20 @@
 import { citationNestedTitle } from './citations/citation-nested-title';
+import { citationNoDocnum } from './citations/citation-no-docnum';
+import { citationShortUndefined } from './citations/citation-short-undefined';
 import { crossrefBroken } from './citations/crossref-broken';
 import { addresseeColon } from './elements/addressee-colon';
 import { addresseeMissing } from './elements/addressee-missing';
 import { annotationFormat } from './elements/annotation-format';
+import { attachmentMismatch } from './elements/attachment-mismatch';
+import { dateMismatch } from './elements/date-mismatch';
 import { dateMissing } from './elements/date-missing';
 import { documentNumberFormat } from './elements/document-number-format';
+import { documentNumberInconsistent } from './elements/document-number-inconsistent';
 import { signatureMissing } from './elements/signature-missing';
 import { titleDoctype } from './elements/title-doctype';
 import { numberingArticle } from './numbering/numbering-article';
 import { numberingBulletStyle } from './numbering/numbering-bullet-style';
+import { titleMismatch } from './elements/title-mismatch';
 import { numberingDuplicate } from './numbering/numbering-duplicate';
 import { numberingGap } from './numbering/numbering-gap';
 import { numberingInlineSequence } from './numbering/numbering-inline-sequence';
@@ -51,15 +57,21 @@ export const ALL_RULES: readonly Rule[] = [
 
 	// elements
 	titleDoctype,
+	titleMismatch,
 	addresseeMissing,
 	addresseeColon,
 	documentNumberFormat,
+	documentNumberInconsistent,
 	signatureMissing,
 	dateMissing,
+	dateMismatch,
 	annotationFormat,
+	attachmentMismatch,
 
 	// citations
+	citationNoDocnum,
 	citationNestedTitle,
+	citationShortUndefined,
 	crossrefBroken,
 
 	// numbers
