@@ -37,7 +37,7 @@ export function readTitle(content: string, folded: string, lines: readonly Line[
 		if (best !== undefined && !continuesTitle(folded, line)) {
 			break;
 		}
-		spans.push(i === from ? withoutGluedLabel(folded, line.body) : line.body);
+		spans.push(withoutMark(folded, i === from ? withoutGluedLabel(folded, line.body) : line.body));
 		const number = trailingNumber(folded, line.body);
 		const named =
 			number === undefined
@@ -113,6 +113,13 @@ function withoutSpacing(text: string): string {
 	return blanks * 2 >= countHan(text) - 2 && blanks > 1 ? text.replace(BLANKS, '') : text;
 }
 
+/** A title that was closed like a sentence; whether it may be is for `mayBeTitleLine` to say. */
+function withoutMark(folded: string, span: Span): Span {
+	return END_MARK.test(folded[span.end - 1] ?? '') ? { start: span.start, end: span.end - 1 } : span;
+}
+
+const END_MARK = /[。;!]/;
+
 const BLANKS = /[ \u3000\u00A0]+/g;
 const MAX_LINES = 5;
 const MAX_LENGTH = 160;
@@ -126,13 +133,27 @@ function mayBeTitleLine(folded: string, line: Line): boolean {
 	}
 	const text = folded.slice(body.start, body.end);
 	return (
-		!/[。;:!?]/.test(text) &&
+		!/[。;:!?]/.test(isClosedTitle(text) ? text.slice(0, -1) : text) &&
 		!/^(?:附件|抄送|责任单位|牵头单位)/.test(text) &&
 		readDateOfIssue(folded, body) === undefined &&
 		readDocumentNumber(folded, body) === undefined &&
 		!isAddressee(folded, body) &&
 		!isAnnotation(folded, body)
 	);
+}
+
+/** `甲市人民政府关于稳就业的通知。`, `稳就业的实施意见；` where nothing but the end of a title stands before the mark. */
+function isClosedTitle(text: string): boolean {
+	const bare = text.slice(0, -1);
+	if (
+		!END_MARK.test(text.slice(-1)) ||
+		text.length > 80 ||
+		!/的(?:实施|指导|若干|处理)?(?:通知|意见|通告|公告|通报|决定|函)$/.test(bare)
+	) {
+		return false;
+	}
+	const about = bare.indexOf('关于');
+	return about < 0 ? /^[^,]{2,20}$/.test(bare) : about === 0 || looksLikeOrgan(bare.slice(0, about));
 }
 
 /** `京建发〔2020〕19号附件1 建设项目…指引`: what a copy glued in front of the title of an attachment. */

@@ -101,7 +101,9 @@ function isNumber(folded: string, number: WrittenNumber, organEnd: number): bool
 	if (isEmpty(closing)) {
 		return !isEmpty(sign) && isEmpty(yearSign) && fullYear && (bracket === '〔' || endsAsOrgan(folded, organEnd));
 	}
-	if (isEmpty(sign) && !endsNumber(folded, number.figures.end)) {
+	const sure =
+		bracket === '〔' && fullYear && !NEXT_OTHER.test(folded.slice(number.figures.end, number.figures.end + 2));
+	if (isEmpty(sign) && !sure && !endsNumber(folded, number.figures.end)) {
 		return false;
 	}
 	return (
@@ -109,6 +111,9 @@ function isNumber(folded: string, number: WrittenNumber, organEnd: number): bool
 		((fullYear || endsAsOrgan(folded, organEnd)) && (!isEmpty(sign) || endsAsOrgan(folded, organEnd)))
 	);
 }
+
+/** 〔2020〕5期, 〔2016〕36、37号: not the end of one number. */
+const NEXT_OTHER = /^ ?[期年月日次届条款项、\-—~～/\dA-Za-z]/;
 
 /** 国发, 国办函, 财税: what the characters of an organ end in when nothing else shows that a number follows. */
 function endsAsOrgan(folded: string, end: number): boolean {

@@ -1,6 +1,6 @@
 import { type Addressee, readAddressee } from '../elements/addressee';
 import { isAnnotation } from '../elements/annotation';
-import { attachmentName, beginsAttachmentList, staysInAttachmentList } from '../elements/attachment';
+import { attachmentName, beginsAttachmentList, isAttachmentLabel, staysInAttachmentList } from '../elements/attachment';
 import { readDateOfIssue } from '../elements/dateOfIssue';
 import { readDocumentKind } from '../elements/documentKind';
 import { findDocumentNumber, readDocumentNumber } from '../elements/documentNumber';
@@ -151,40 +151,59 @@ function findClosingDate(folded: string, lines: readonly Line[], bodyFrom: numbe
 	return index < 0 ? undefined : index;
 }
 
-/** The end of a text whose date was lost: 署名 behind a sentence or a list of attachments, 附注, or both. */
+/**
+ * The end of a text whose date was lost: 署名 behind a sentence or a list of attachments, 附注, or both; what follows is at
+ * most 版记 or an attachment.
+ */
 function withoutDate({ folded }: SourceText, lines: readonly Line[], bodyFrom: number): ClosingReading {
-	let from = lines.length;
-	const above = (): Line | undefined => (from - 1 > bodyFrom ? lines[from - 1] : undefined);
-	for (let line = above(); line !== undefined && readImprint(folded, line.body) !== undefined; line = above()) {
-		from--;
-	}
-	const last = above();
-	const annotation = last !== undefined && isAnnotation(folded, last.body) ? last.body : undefined;
-	from -= annotation === undefined ? 0 : 1;
-	const signature: Span[] = [];
-	const annotated = from;
-	for (let line = above(); line !== undefined && isSignature(folded, line); line = above()) {
-		signature.unshift(line.body);
-		from--;
-	}
-	const before = lines[from - 1]?.body;
-	if (signature.length > 0 && before !== undefined && endsText(folded, before)) {
-		return { from, signature, date: undefined, annotation };
-	}
-	return {
-		from: annotation === undefined ? lines.length : annotated,
-		signature: [],
-		date: undefined,
-		annotation,
+	const ends = (i: number): boolean => {
+		const line = lines[i];
+		return line === undefined || isAttachmentLabel(folded, line.body) || readImprint(folded, line.body) !== undefined;
 	};
+	for (let i = lines.length - 1; i > bodyFrom && i >= lines.length - MAX_BEHIND; i--) {
+		const line = lines[i];
+		if (line === undefined || line.marker?.certainty === 'certain') {
+			break;
+		}
+		const annotated = isAnnotation(folded, line.body) && (ends(i + 1) || lines.length - i <= MAX_CLOSING);
+		const signed = annotated ? i - 1 : i;
+		if ((!annotated && !ends(i + 1)) || (!annotated && !isSignature(folded, line))) {
+			continue;
+		}
+		const annotation = annotated ? line.body : undefined;
+		const signature: Span[] = [];
+		let from = signed + 1;
+		for (; from - 1 > bodyFrom && isSignature(folded, lines[from - 1]); from--) {
+			signature.unshift(lines[from - 1]?.body ?? { start: 0, end: 0 });
+		}
+		if (signature.length > 0 && endsText(folded, lines, from - 1)) {
+			return { from, signature, date: undefined, annotation };
+		}
+		if (annotated) {
+			return { from: i, signature: [], date: undefined, annotation };
+		}
+	}
+	return { from: lines.length, signature: [], date: undefined, annotation: undefined };
 }
 
-/** A sentence, or a line of 附件说明. */
-function endsText(folded: string, span: Span): boolean {
-	return (
-		/[。)]/.test(folded[span.end - 1] ?? '') || /^(?:附 *件|\d{1,2}\.)/.test(folded.slice(span.start, span.start + 8))
-	);
+/** How many lines of 版记 and attachments may stand behind the end. */
+const MAX_BEHIND = 400;
+/** 附注 and what may stand on its side. */
+const MAX_CLOSING = 3;
+
+/** A sentence, or a line of 附件说明, which copies may break over several. */
+function endsText(folded: string, lines: readonly Line[], index: number): boolean {
+	const body = lines[index]?.body;
+	if (body === undefined) {
+		return false;
+	}
+	const listed = lines
+		.slice(Math.max(0, index - MAX_LIST), index + 1)
+		.some((line) => beginsAttachmentList(folded, line.body));
+	return listed || /[。)]/.test(folded[body.end - 1] ?? '');
 }
+
+const MAX_LIST = 12;
 
 function isSignature(folded: string, line: Line | undefined): boolean {
 	if (line === undefined || line.marker !== undefined || line.body.end - line.body.start > 60) {

@@ -144,7 +144,8 @@ function titleAt(reader: Reader, state: State, index: number): Title | undefined
 
 /** Where a document begins, a title that lost its 文种 is known by the addressee below it, or by the text. */
 function titleWithoutKind(reader: Reader, state: State, index: number): Title | undefined {
-	if (state.body && !state.closed) {
+	const afterHead = reader.isHeadElement(index - 1);
+	if (state.body && !state.closed && !afterHead) {
 		return undefined;
 	}
 	const { content, folded } = reader.text;
@@ -153,7 +154,10 @@ function titleWithoutKind(reader: Reader, state: State, index: number): Title | 
 	if (title === undefined || next === undefined) {
 		return undefined;
 	}
-	const begins = !state.closed && (isHeadLine(reader.text, next) || isProse(folded, next));
+	const begins =
+		!state.closed &&
+		!state.body &&
+		(isHeadLine(reader.text, next) || readDateOfIssue(folded, next.body) !== undefined || isProse(folded, next));
 	return begins || addresseeFollows(reader, index + title.lineCount) || readAddressee(folded, next.body) !== undefined
 		? title
 		: undefined;

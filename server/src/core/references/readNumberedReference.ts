@@ -30,7 +30,9 @@ export function readNumberedReference(context: LineContext, place: LinePlace): L
 	}
 	const parts = unsaid ? resolveUnsaid(index, expression, place) : resolveAll(index, expression, offset, undefined);
 	const nowhere = parts.some((part) => part.unresolved !== undefined);
-	if (unsaid && nowhere && (place.earlier === 'outside' || !isUsual(index, expression))) {
+	// 第一项、第二项和第九项 means this document where some of them are found.
+	const partly = expression.members.length > 1 && parts[0]?.unresolved === undefined;
+	if (unsaid && nowhere && (place.earlier === 'outside' || !(partly || isUsual(index, expression)))) {
 		return { end, reference: undefined };
 	}
 	const start = owner.kind === 'own' ? owner.start : offset;

@@ -4,17 +4,23 @@ import { citationShortUndefined } from './citations/citation-short-undefined';
 import { crossrefBroken } from './citations/crossref-broken';
 import { addresseeColon } from './elements/addressee-colon';
 import { addresseeMissing } from './elements/addressee-missing';
+import { addresseeSeparator } from './elements/addressee-separator';
 import { annotationFormat } from './elements/annotation-format';
 import { attachmentMismatch } from './elements/attachment-mismatch';
 import { dateMismatch } from './elements/date-mismatch';
 import { dateMissing } from './elements/date-missing';
 import { documentNumberFormat } from './elements/document-number-format';
 import { documentNumberInconsistent } from './elements/document-number-inconsistent';
+import { effectiveClause } from './elements/effective-clause';
+import { issuerInternalOrgan } from './elements/issuer-internal-organ';
 import { signatureMissing } from './elements/signature-missing';
 import { titleDoctype } from './elements/title-doctype';
+import { titleMismatch } from './elements/title-mismatch';
+import { titlePunctuation } from './elements/title-punctuation';
+import { titleRedundant } from './elements/title-redundant';
+import { transmittalIncomplete } from './elements/transmittal-incomplete';
 import { numberingArticle } from './numbering/numbering-article';
 import { numberingBulletStyle } from './numbering/numbering-bullet-style';
-import { titleMismatch } from './elements/title-mismatch';
 import { numberingDuplicate } from './numbering/numbering-duplicate';
 import { numberingGap } from './numbering/numbering-gap';
 import { numberingInlineSequence } from './numbering/numbering-inline-sequence';
@@ -58,8 +64,11 @@ export const ALL_RULES: readonly Rule[] = [
 	// elements
 	titleDoctype,
 	titleMismatch,
+	titlePunctuation,
+	titleRedundant,
 	addresseeMissing,
 	addresseeColon,
+	addresseeSeparator,
 	documentNumberFormat,
 	documentNumberInconsistent,
 	signatureMissing,
@@ -67,6 +76,9 @@ export const ALL_RULES: readonly Rule[] = [
 	dateMismatch,
 	annotationFormat,
 	attachmentMismatch,
+	transmittalIncomplete,
+	issuerInternalOrgan,
+	effectiveClause,
 
 	// citations
 	citationNoDocnum,

@@ -76,13 +76,15 @@ function lacksNumber({ analysis }: RuleContext, citation: Citation): boolean {
 	}
 	const { folded } = analysis.text;
 	const name = folded.slice(title.start, title.end);
-	const before = folded.slice(Math.max(0, span.start - 40), span.start);
+	const before = folded.slice(Math.max(0, span.start - MAX_BEFORE), span.start);
 	const after = folded.slice(span.end, span.end + 40);
 	if (relation !== 'other') {
 		// What another organ issued is forwarded with its number; one's own has none yet.
 		return relation === 'enclosed' && /^[^。;《]{0,20}(?:转发|批转)给/.test(after);
 	}
-	const isCited = issuer !== undefined || RESTS_ON.test(before.slice(before.search(/[^。;\n\r]*$/)));
+	const isCited =
+		issuer !== undefined ||
+		RESTS_ON.test(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1));
 	return (
 		isCited &&
 		!MADE.test(before) &&
@@ -92,6 +94,8 @@ function lacksNumber({ analysis }: RuleContext, citation: Citation): boolean {
 	);
 }
 
+/** A sentence may cite several before. */
+const MAX_BEFORE = 200;
 const RESTS_ON = /根据|按照|依据|依照|遵照|参照|落实|贯彻|执行/;
 /** Documents still in the making. */
 const MADE =

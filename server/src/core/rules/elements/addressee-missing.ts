@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis';
 import type { OfficialDocument } from '../../outline/model';
 import type { Rule } from '../rule';
 import { documentAnchor } from '../shared/documentAnchor';
-import { bodyStart, isEnclosed } from '../shared/issuance';
+import { bodyStart } from '../shared/issuance';
 import { REGULATION_9 } from '../sources';
 
 export const addresseeMissing: Rule = {
@@ -46,9 +46,9 @@ export const addresseeMissing: Rule = {
 		],
 	},
 	check: ({ analysis }) =>
-		analysis.documents.flatMap((document, i) => {
+		analysis.documents.flatMap((document) => {
 			const lacks = document.addressee === undefined && isSent(document) && isFinished(analysis, document);
-			return lacks && !(isEnclosed(analysis, i) && document.signature.length === 0)
+			return lacks
 				? [
 						{
 							span: documentAnchor(document),

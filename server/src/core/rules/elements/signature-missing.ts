@@ -42,10 +42,10 @@ export const signatureMissing: Rule = {
 			'关于稳就业的通知\n各县人民政府：\n一、稳岗位。\n甲乙联席会议\n2026年1月5日',
 		],
 	},
-	check: ({ analysis }) =>
+	check: ({ analysis, facts }) =>
 		analysis.documents.flatMap((document) => {
 			const { date } = document;
-			return date !== undefined && lacksSignature(analysis, document, date.span.start)
+			return date !== undefined && lacksSignature(analysis, facts.attachments.lines, document, date.span.start)
 				? [
 						{
 							span: date.span,
@@ -61,21 +61,26 @@ export const signatureMissing: Rule = {
 		}),
 };
 
-function lacksSignature(analysis: Analysis, document: OfficialDocument, date: number): boolean {
+function lacksSignature(
+	analysis: Analysis,
+	listed: ReadonlySet<number>,
+	document: OfficialDocument,
+	date: number,
+): boolean {
 	return (
 		document.signature.length === 0 &&
 		document.kind !== '令' &&
 		document.kind !== '命令' &&
 		date > bodyStart(document) &&
 		!isForComment(analysis, document) &&
-		!maySign(analysis, date)
+		!maySign(analysis, listed, date)
 	);
 }
 
 /** A short line without punctuation above the date may be a signature of a form that is not known. */
-function maySign({ text, lines }: Analysis, date: number): boolean {
+function maySign({ text, lines }: Analysis, listed: ReadonlySet<number>, date: number): boolean {
 	const above = lines.slice(0, lineAt(text, date)).findLast((line) => !isBlankLine(line));
-	if (above === undefined || above.marker !== undefined) {
+	if (above === undefined || above.marker !== undefined || listed.has(above.index)) {
 		return false;
 	}
 	const { start, end } = above.body;

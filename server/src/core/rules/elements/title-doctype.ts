@@ -78,6 +78,17 @@ function titleFinding(analysis: Analysis, document: OfficialDocument, index: num
 			fixes: [],
 		};
 	}
+	const said = saidKind(analysis, document);
+	if (said !== undefined && !SAID_BY.has(kind ?? '')) {
+		return {
+			span,
+			message: {
+				'zh-cn': `正文写“${said}如下”，标题没有落到文种“${said}”上，请补“的${said}”。`,
+				en: `The text says ${said}如下; end the title in 的${said}.`,
+			},
+			fixes: [],
+		};
+	}
 	return index === 0 && document.signature.length > 0 && lacksIssuer(analysis, document, folded)
 		? {
 				span,
@@ -105,6 +116,16 @@ const CARRIERS: ReadonlySet<string> = new Set([
 	'令',
 	'报告',
 ]);
+
+/** 现就有关事项通知如下 at the end of the lead: a 通知, whatever else the title ends in. */
+function saidKind({ text }: Analysis, { lead }: OfficialDocument): string | undefined {
+	const last = lead.at(-1);
+	return last === undefined
+		? undefined
+		: /(通知|通告|公告)如下[:。]?$/.exec(text.folded.slice(Math.max(last.start, last.end - 12), last.end))?.[1];
+}
+
+const SAID_BY: ReadonlySet<string> = new Set(['通知', '通告', '公告', '通报', '函', '决定', '意见', '批复', '方案']);
 
 /** 关于… at the very beginning, and no organ on the lines above. */
 function lacksIssuer({ text, lines }: Analysis, document: OfficialDocument, folded: string): boolean {
