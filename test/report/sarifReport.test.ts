@@ -34,7 +34,8 @@ describe('check --format sarif', () => {
 			expect(rule.shortDescription?.text).toMatch(/\S/);
 			expect(rule.fullDescription?.text).toMatch(/\S/);
 			expect(rule.help?.text).toMatch(/\S/);
-			expect(['error', 'warning', 'note']).toContain(rule.defaultConfiguration?.level);
+			const { level, enabled } = rule.defaultConfiguration ?? {};
+			expect(enabled === false ? 'note' : level).toMatch(/^(?:error|warning|note)$/);
 		}
 	});
 
