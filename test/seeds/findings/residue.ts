@@ -1,3 +1,13 @@
 import type { ExpectedFindings } from './expected';
 
-export const RESIDUE: ExpectedFindings = {};
+export const RESIDUE: ExpectedFindings = {
+	'residue-mask': { '004': [29, 46, 78, 78, 80, 80, 80, 80, 82, 146, 155] },
+	'residue-ocr-space': {
+		'004': [
+			36, 36, 36, 36, 36, 38, 39, 39, 41, 41, 42, 42, 44, 44, 44, 44, 47, 57, 57, 57, 57, 66, 66, 157, 177, 210, 211,
+			219, 221, 226, 228,
+		],
+	},
+	'residue-web': { '000': [1, 90], '001': [1, 150], '002': [1, 5], '003': [1, 14, 134], '004': [1, 12, 238] },
+	'residue-whitespace': { '000': [21], '001': [10], '002': [62] },
+};

@@ -99,7 +99,31 @@ const LABELLED = `[•·\\[【 ]{0,4}(${LABEL})(?: *[\\]】] *:?| {0,3}:)`;
 /** Labelled metadata, one or several labels on a line: `• 索 引 号：…`, `【发文字号】…`. Also read by `readMetadata`. */
 export const METADATA_LABEL = new RegExp(LABELLED, 'g');
 
+/** What a page offers to press. */
+const BUTTON =
+	'无障碍(?:阅读|浏览|模式)?|关怀版|老年模式|长者(?:模式|版)|返回(?:首页|顶部|列表)?|打印(?:本页|此页|文章)?|关闭(?:窗口|本页)?|我要(?:纠错|收藏|打印|分享)|纠错|收藏(?:本页|本站)?|大字体|小字体|扫码带走|网站(?:首页|地图)|设为首页|加入收藏|联系我们|关于我们|登录|注册|繁體|繁体|分享(?:到)?|微信|微博|QQ空间|朋友圈|下载(?:文档|全文|Word|PDF)?|字体|大|中|小|首页|TOP|English';
+
+/** Lines that no document holds, wherever they stand. */
+const ANYWHERE: readonly RegExp[] = [
+	// Nothing but buttons and menus on the line, whatever the words would mean in a sentence.
+	new RegExp(`^(?:[【[]?(?:${BUTTON})[】\\]]?[ |:>]*){1,12}$`),
+	/^分享(?:到|至)? *:[^。]{0,30}$/,
+	/^[【[(]? *字(?:体|号) *[:;] *[【[( ]*[大中小特]/,
+	/^(?:来源|作者|发布(?:时间|日期|机构)|信息来源|文章来源) *:[^。;]{1,40}(?:浏览|点击|阅读|发布|作者|时间|日期|编辑|字体|字号)[^。]{0,30}$/,
+	/^(?:浏览|点击|阅读|访问)(?:次数|数|量)? *: *\d{0,9} *次?(?: |$)/,
+	/^(?:发布|更新|发稿)(?:时间|日期) *: *\d{4}-/,
+	/^[上下]一[篇条] *:/,
+	/^(?:用|打开)?(?:微信|手机)(?:扫|浏览|阅读)[^。]{0,24}$/,
+	/^(?:扫一扫|扫描?二维码|长按二维码)(?:[^。]{0,12}(?:打开|关注|分享|阅读|查看|手机))?[^。]{0,12}$/,
+	/^(?:相关(?:链接|阅读|文章|推荐|新闻|稿件)|附件下载|热门推荐|推荐阅读|网友评论) *:?$/,
+	/^(?:点击|阅读)(?:查看|下载|全文|原文|展开)[^。,]{0,12}$/,
+	/^(?:版权所有|Copyright|主办单位:[^。]{1,40}承办|网站标识码|本文(?:来源|转自|网址|链接)|转载请注明|免责声明)/i,
+	/^[^。,]{0,40}(?:ICP备|公网安备)[^。]{0,30}$/,
+	/^https?:\/\/[^ 。,]{1,200}$/,
+];
+
 const RESIDUE: readonly ResiduePattern[] = [
+	...ANYWHERE.map((pattern): ResiduePattern => ({ kind: 'chrome', outsideOnly: false, pattern })),
 	{ kind: 'metadata', outsideOnly: true, pattern: new RegExp(`^${LABELLED}`) },
 	{ kind: 'chrome', outsideOnly: false, pattern: /^(?:当前位置|您的位置|您现在的位置|所在位置) *:/ },
 	{ kind: 'chrome', outsideOnly: true, pattern: /^首页$|^首页 *>|^> *[^ ]/ },

@@ -31,12 +31,30 @@ import { numberingOrphanItem } from './numbering/numbering-orphan-item';
 import { numberingScopeMixed } from './numbering/numbering-scope-mixed';
 import { numberingUnnumberedHeading } from './numbering/numbering-unnumbered-heading';
 import { bracketUnbalanced } from './punctuation/bracket-unbalanced';
+import { dashEllipsisForm } from './punctuation/dash-ellipsis-form';
+import { eventDateDot } from './punctuation/event-date-dot';
+import { parenNestedSame } from './punctuation/paren-nested-same';
+import { punctuationCommaInList } from './punctuation/punctuation-comma-in-list';
+import { punctuationDeng } from './punctuation/punctuation-deng';
+import { punctuationDunBetweenQuotes } from './punctuation/punctuation-dun-between-quotes';
+import { punctuationDuplicate } from './punctuation/punctuation-duplicate';
+import { punctuationMissingFinal } from './punctuation/punctuation-missing-final';
+import { punctuationWidthMixed } from './punctuation/punctuation-width-mixed';
+import { residueMask } from './residue/residue-mask';
+import { residueOcrSpace } from './residue/residue-ocr-space';
+import { residuePlaceholder } from './residue/residue-placeholder';
+import { residueWeb } from './residue/residue-web';
+import { residueWhitespace } from './residue/residue-whitespace';
 import { responsibilityConventionAbsent } from './responsibility/responsibility-convention-absent';
 import { responsibilityEmpty } from './responsibility/responsibility-empty';
 import { responsibilityMalformed } from './responsibility/responsibility-malformed';
 import { responsibilityMissing } from './responsibility/responsibility-missing';
 import type { Rule } from './rule';
+import { bodyNameInconsistent } from './wording/body-name-inconsistent';
+import { glyphConfusable } from './wording/glyph-confusable';
 import { houseTerm } from './wording/house-term';
+import { termConfusable } from './wording/term-confusable';
+import { termInconsistent } from './wording/term-inconsistent';
 
 /** Every rule, in the order in which pages, settings and tables show them. */
 export const ALL_RULES: readonly Rule[] = [
@@ -90,11 +108,29 @@ export const ALL_RULES: readonly Rule[] = [
 
 	// punctuation
 	bracketUnbalanced,
+	punctuationMissingFinal,
+	punctuationDuplicate,
+	punctuationWidthMixed,
+	punctuationDunBetweenQuotes,
+	punctuationDeng,
+	punctuationCommaInList,
+	parenNestedSame,
+	eventDateDot,
+	dashEllipsisForm,
 
 	// wording
 	houseTerm,
+	termConfusable,
+	glyphConfusable,
+	termInconsistent,
+	bodyNameInconsistent,
 
 	// residue
+	residueWeb,
+	residueMask,
+	residueOcrSpace,
+	residuePlaceholder,
+	residueWhitespace,
 
 	// policy
 ];

@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis';
 import { findWrittenNumbers, type WrittenNumber } from '../elements/writtenNumber';
+import { isBlankLine, type Line } from '../lines/line';
 import { type AttachmentReading, readAttachments } from '../references/attachments';
 import type { Citation } from '../references/citation';
 import { findCitations } from '../references/findCitations';
 import { findReferences } from '../references/findReferences';
 import type { Reference } from '../references/reference';
+import { type BodyParagraph, readBodyParagraphs } from './shared/bodyParagraphs';
 
 /** Readings of an analysis that several rules share. Each is made once, when a rule first asks for it. */
 export interface RuleFacts {
@@ -12,6 +14,10 @@ export interface RuleFacts {
 	readonly references: readonly Reference[];
 	readonly attachments: AttachmentReading;
 	readonly writtenNumbers: readonly WrittenNumber[];
+	/** The lines that are neither blank nor residue. */
+	readonly textLines: readonly Line[];
+	/** The paragraphs of all documents of the file, in order. */
+	readonly paragraphs: readonly BodyParagraph[];
 }
 
 export function createFacts(analysis: Analysis): RuleFacts {
@@ -19,6 +25,8 @@ export function createFacts(analysis: Analysis): RuleFacts {
 	let references: readonly Reference[] | undefined;
 	let attachments: AttachmentReading | undefined;
 	let writtenNumbers: readonly WrittenNumber[] | undefined;
+	let textLines: readonly Line[] | undefined;
+	let paragraphs: readonly BodyParagraph[] | undefined;
 	return {
 		get citations() {
 			citations ??= findCitations(analysis);
@@ -35,6 +43,14 @@ export function createFacts(analysis: Analysis): RuleFacts {
 		get writtenNumbers() {
 			writtenNumbers ??= findWrittenNumbers(analysis.text.folded);
 			return writtenNumbers;
+		},
+		get textLines() {
+			textLines ??= analysis.lines.filter((line) => !isBlankLine(line) && !analysis.residue.has(line.index));
+			return textLines;
+		},
+		get paragraphs() {
+			paragraphs ??= analysis.documents.flatMap(readBodyParagraphs);
+			return paragraphs;
 		},
 	};
 }

@@ -140,3 +140,59 @@ export const PRACTICE: RuleSource = {
 		en: 'Common practice of government offices; no binding text',
 	},
 };
+
+export const PUNCTUATION_STOP: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《标点符号用法》GB/T 15834—2011 第 4.1 条：句子末尾用句号、问号、叹号',
+		en: 'GB/T 15834-2011, 4.1: a sentence ends in a full stop, question mark or exclamation mark',
+	},
+};
+
+export const PUNCTUATION_POSITION: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《标点符号用法》GB/T 15834—2011 第 5.1 条：标点符号各占一个字位置',
+		en: 'GB/T 15834-2011, 5.1: each mark takes the place of one character',
+	},
+};
+
+export const PUNCTUATION_DUN: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《标点符号用法》GB/T 15834—2011 第 4.5.3.5 条：标有引号、书名号的并列成分之间通常不用顿号',
+		en: 'GB/T 15834-2011, 4.5.3.5: usually no 、 between items that bear quotation marks or title marks',
+	},
+};
+
+export const PUNCTUATION_SERIES: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《标点符号用法》GB/T 15834—2011 第 4.5 条、附录 B.1：并列词语之间用顿号',
+		en: 'GB/T 15834-2011, 4.5 and appendix B.1: 、 between the words of a list',
+	},
+};
+
+export const PUNCTUATION_NESTED_BRACKETS: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《标点符号用法》GB/T 15834—2011 第 4.9 条：除科技书刊外，同一形式的括号应避免套用',
+		en: 'GB/T 15834-2011, 4.9: brackets of one shape should not be nested',
+	},
+};
+
+export const PUNCTUATION_EVENT_DATE: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《标点符号用法》GB/T 15834—2011 第 4.14.3.5 条：以月、日为标志的事件或节日名称中的间隔号',
+		en: 'GB/T 15834-2011, 4.14.3.5: the dot in names of events and festivals taken from a date',
+	},
+};
+
+export const PUNCTUATION_DASH_ELLIPSIS: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《标点符号用法》GB/T 15834—2011 第 4.10.2、4.11.2 条：破折号为“——”，省略号为“……”',
+		en: 'GB/T 15834-2011, 4.10.2 and 4.11.2: the dash is ——, the ellipsis ……',
+	},
+};

@@ -1,0 +1,86 @@
+import type { Line } from '../../lines/line';
+import type { TextEdit } from '../../text/edit';
+import type { SourceText } from '../../text/sourceText';
+import type { Rule } from '../rule';
+import { placesEn, placesZh } from '../shared/slipsOrHabit';
+import { PRACTICE } from '../sources';
+
+export const residueWhitespace: Rule = {
+	id: 'residue-whitespace',
+	title: { 'zh-cn': '多余的空白', en: 'Superfluous blanks' },
+	severity: 'hint',
+	fixable: true,
+	source: PRACTICE,
+	explanation: {
+		what: {
+			'zh-cn': '行末的空格、网页带来的不间断空格、零宽空格。全文只报一处，注明处数。段首缩进两字是应该的，不报。',
+			en: 'Blanks at the end of lines, no-break and zero-width blanks from web pages. One finding a text, with the count. An indent of two characters is as it should be.',
+		},
+		why: {
+			'zh-cn': '看不见，却会打乱排版和查找。',
+			en: 'Nobody sees them, and they upset layout and searching.',
+		},
+		how: { 'zh-cn': '用快速修复一次去掉，或用“格式化文档”。', en: 'Apply the fix, or format the document.' },
+	},
+	examples: {
+		bad: [
+			{ text: '一、甲«  »\n乙。 \n丙。', fixed: '一、甲\n乙。\n丙。' },
+			{ text: '«\u00A0\u00A0»一、甲\u00A0', fixed: '  一、甲' },
+			{ text: '稳岗«\u200B»位。', fixed: '稳岗位。' },
+		],
+		good: [
+			'　　一、甲\n　　乙。',
+			'  一、甲',
+			'甲市人民政府\n\n2020年3月5日',
+			'第一章　总则',
+			'甲办公室　　　　2020年3月5日印发',
+		],
+	},
+	check: ({ analysis, facts }) => {
+		const edits = facts.textLines.flatMap((line) => lineEdits(analysis.text, line));
+		const first = edits[0];
+		return first === undefined
+			? []
+			: [
+					{
+						span: first.span,
+						message: {
+							'zh-cn': `多余的空白（行末空格、不间断空格）${placesZh(edits.length)}。`,
+							en: `Superfluous blanks${placesEn(edits.length)}.`,
+						},
+						fixes: [
+							{
+								title: {
+									'zh-cn': `去掉多余的空白（${edits.length} 处）`,
+									en: `Remove superfluous blanks (${edits.length})`,
+								},
+								edits,
+								safe: true,
+							},
+						],
+					},
+				];
+	},
+};
+
+/** Blanks at the end go; those of the web become ordinary ones, so that what they part stays parted. */
+function lineEdits({ content }: SourceText, { span, body }: Line): readonly TextEdit[] {
+	const edits: TextEdit[] = [];
+	if (body.end < span.end) {
+		edits.push({ span: { start: body.end, end: span.end }, newText: '' });
+	}
+	const text = content.slice(span.start, body.end);
+	if (WEB_BLANK_ONCE.test(text)) {
+		for (const match of text.matchAll(WEB_BLANKS)) {
+			const start = span.start + match.index;
+			edits.unshift({
+				span: { start, end: start + match[0].length },
+				newText: match[0].replace(/[\u200B\uFEFF]/g, '').replace(/\u00A0/g, ' '),
+			});
+		}
+	}
+	return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+const WEB_BLANK_ONCE = /[\u00A0\u200B\uFEFF]/;
+const WEB_BLANKS = /[\u00A0\u200B\uFEFF]+/g;

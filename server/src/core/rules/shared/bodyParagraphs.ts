@@ -1,0 +1,26 @@
+import type { Item, OfficialDocument } from '../../outline/model';
+import { walkItems } from '../../outline/walkItems';
+import type { Span } from '../../text/span';
+
+/** A paragraph of the text proper: what stands between 主送 and 署名. */
+export interface BodyParagraph {
+	/** Marker and responsibility statement included, blanks at both ends not. */
+	readonly span: Span;
+	/** What it belongs to; `undefined` in the lead and the tail. */
+	readonly item: Item | undefined;
+	/** Whether it begins with the number of its item. */
+	readonly first: boolean;
+	readonly document: OfficialDocument;
+}
+
+/** The paragraphs of a document in reading order. */
+export function readBodyParagraphs(document: OfficialDocument): readonly BodyParagraph[] {
+	const loose = (span: Span): BodyParagraph => ({ span, item: undefined, first: false, document });
+	return [
+		...document.lead.map(loose),
+		...walkItems(document).flatMap(({ item }) =>
+			item.paragraphs.map((span, i): BodyParagraph => ({ span, item, first: i === 0, document })),
+		),
+		...document.tail.map(loose),
+	];
+}
