@@ -123,8 +123,8 @@ const ANYWHERE: readonly RegExp[] = [
 ];
 
 const RESIDUE: readonly ResiduePattern[] = [
-	...ANYWHERE.map((pattern): ResiduePattern => ({ kind: 'chrome', outsideOnly: false, pattern })),
 	{ kind: 'metadata', outsideOnly: true, pattern: new RegExp(`^${LABELLED}`) },
+	...ANYWHERE.map((pattern): ResiduePattern => ({ kind: 'chrome', outsideOnly: false, pattern })),
 	{ kind: 'chrome', outsideOnly: false, pattern: /^(?:当前位置|您的位置|您现在的位置|所在位置) *:/ },
 	{ kind: 'chrome', outsideOnly: true, pattern: /^首页$|^首页 *>|^> *[^ ]/ },
 	{ kind: 'chrome', outsideOnly: true, pattern: /^[^。]{1,80} > [^。]{1,80}正文$/ },
