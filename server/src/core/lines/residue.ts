@@ -111,7 +111,7 @@ const ANYWHERE: readonly RegExp[] = [
 	/^[【[(]? *字(?:体|号) *[:;] *[【[( ]*[大中小特]/,
 	/^(?:来源|作者|发布(?:时间|日期|机构)|信息来源|文章来源) *:[^。;]{1,40}(?:浏览|点击|阅读|发布|作者|时间|日期|编辑|字体|字号)[^。]{0,30}$/,
 	/^(?:浏览|点击|阅读|访问)(?:次数|数|量)? *: *\d{0,9} *次?(?: |$)/,
-	/^(?:发布|更新|发稿)(?:时间|日期) *: *\d{4}-/,
+	/^(?:更新|发稿)(?:时间|日期) *: *\d{4}-/,
 	/^[上下]一[篇条] *:/,
 	/^(?:用|打开)?(?:微信|手机)(?:扫|浏览|阅读)[^。]{0,24}$/,
 	/^(?:扫一扫|扫描?二维码|长按二维码)(?:[^。]{0,12}(?:打开|关注|分享|阅读|查看|手机))?[^。]{0,12}$/,
@@ -123,8 +123,8 @@ const ANYWHERE: readonly RegExp[] = [
 ];
 
 const RESIDUE: readonly ResiduePattern[] = [
-	{ kind: 'metadata', outsideOnly: true, pattern: new RegExp(`^${LABELLED}`) },
 	...ANYWHERE.map((pattern): ResiduePattern => ({ kind: 'chrome', outsideOnly: false, pattern })),
+	{ kind: 'metadata', outsideOnly: true, pattern: new RegExp(`^${LABELLED}`) },
 	{ kind: 'chrome', outsideOnly: false, pattern: /^(?:当前位置|您的位置|您现在的位置|所在位置) *:/ },
 	{ kind: 'chrome', outsideOnly: true, pattern: /^首页$|^首页 *>|^> *[^ ]/ },
 	{ kind: 'chrome', outsideOnly: true, pattern: /^[^。]{1,80} > [^。]{1,80}正文$/ },
