@@ -19,6 +19,16 @@ import { titleMismatch } from './elements/title-mismatch';
 import { titlePunctuation } from './elements/title-punctuation';
 import { titleRedundant } from './elements/title-redundant';
 import { transmittalIncomplete } from './elements/transmittal-incomplete';
+import { headingDuplicate } from './headings/heading-duplicate';
+import { headingEmpty } from './headings/heading-empty';
+import { headingRoleMismatch } from './headings/heading-role-mismatch';
+import { headingRuninSeparator } from './headings/heading-runin-separator';
+import { headingTerminalPunctuation } from './headings/heading-terminal-punctuation';
+import { levelDepthMixed } from './headings/level-depth-mixed';
+import { levelOrderInverted } from './headings/level-order-inverted';
+import { levelSkip } from './headings/level-skip';
+import { levelTooDeep } from './headings/level-too-deep';
+import { paragraphTooLong } from './headings/paragraph-too-long';
 import { numberingArticle } from './numbering/numbering-article';
 import { numberingBulletStyle } from './numbering/numbering-bullet-style';
 import { numberingDuplicate } from './numbering/numbering-duplicate';
@@ -72,6 +82,16 @@ export const ALL_RULES: readonly Rule[] = [
 	numberingArticle,
 
 	// headings
+	levelSkip,
+	levelOrderInverted,
+	levelDepthMixed,
+	levelTooDeep,
+	headingTerminalPunctuation,
+	headingRuninSeparator,
+	headingEmpty,
+	headingDuplicate,
+	headingRoleMismatch,
+	paragraphTooLong,
 
 	// responsibility
 	responsibilityMissing,

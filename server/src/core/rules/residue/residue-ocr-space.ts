@@ -106,7 +106,7 @@ function readGaps({ text: { content, folded }, documents }: Analysis, line: Line
 	const start = line.marker?.textStart ?? line.body.start;
 	const end = residueTail(folded, line.body);
 	const at = folded.indexOf(' ', start);
-	if (at < 0 || at >= end || isTableLine(content, line.body)) {
+	if (at < 0 || at >= end || isTableLine(content, line.body) || lostItsBreaks(folded, { start: at, end })) {
 		return [];
 	}
 	const prose = PROSE.test(folded.slice(start, end));
@@ -132,6 +132,21 @@ function readGaps({ text: { content, folded }, documents }: Analysis, line: Line
 	const heading = line.marker !== undefined && gaps.length === 1 && content[gaps[0]?.span.start ?? 0] === ' ';
 	return prose || heading || (title && gaps.length <= MAX_IN_TITLE) ? gaps : [];
 }
+
+/** Several sentences with a blank behind them: a copy put blanks where the lines ended, and which is which nobody knows. */
+function lostItsBreaks(folded: string, { start, end }: Span): boolean {
+	let breaks = 0;
+	for (
+		let i = folded.indexOf('。 ', start);
+		i >= 0 && i < end && breaks < MANY_BREAKS;
+		i = folded.indexOf('。 ', i + 1)
+	) {
+		breaks++;
+	}
+	return breaks >= MANY_BREAKS;
+}
+
+const MANY_BREAKS = 2;
 
 const PROSE = /[,。;]/;
 

@@ -1,0 +1,116 @@
+import type { Analysis } from '../../analysis';
+import type { Item } from '../../outline/model';
+import { walkItems } from '../../outline/walkItems';
+import { isExemptHeading } from '../../responsibility/exemptHeadings';
+import { countHan } from '../../text/characters';
+import { positionAt } from '../../text/sourceText';
+import type { Finding, Rule } from '../rule';
+import { itemHead, shorten, writtenTitle } from '../shared/itemWords';
+import { PRACTICE } from '../sources';
+
+export const headingDuplicate: Rule = {
+	id: 'heading-duplicate',
+	title: { 'zh-cn': '标题重复', en: 'Repeated heading' },
+	severity: 'warning',
+	fixable: false,
+	source: PRACTICE,
+	explanation: {
+		what: {
+			'zh-cn':
+				'同一标题下面有两条标题（或段首句）一字不差。不同标题下面各有“支持对象”“工作要求”之类不算；较长的标题在别的部分又出现一次，只作提醒。',
+			en: 'Two headings (or run-in titles) under the same heading are equal. Equal ones under different headings are normal; a long one repeated elsewhere is only mentioned.',
+		},
+		why: {
+			'zh-cn': '多半是复制一条来改，忘了改标题；照标题分解任务会把两件事当成一件。',
+			en: 'Mostly a clause was copied and its title not changed; a task table made of titles will take two things for one.',
+		},
+		how: { 'zh-cn': '改其中一个标题，或把两条并成一条。', en: 'Change one of them, or join the two.' },
+	},
+	examples: {
+		bad: [
+			{ text: '一、任务\n（一）稳定就业岗位。甲乙。\n（二）保障市场供应。甲乙。\n（三）«稳定就业岗位»。丙丁。' },
+			{ text: '一、总体要求\n甲。\n二、主要任务\n乙。\n三、«总体要求»\n丙。' },
+			{ text: '一、任务\n(一)稳定就业岗位。甲乙。\n(二)«稳定就业岗位»。丙丁。' },
+			{
+				text: '一、任务\n（一）就业\n1.推动创业带动就业示范工作。甲。\n2.丙丁。\n（二）消费\n1.«推动创业带动就业示范工作»。乙。\n2.戊己。',
+			},
+		],
+		good: [
+			'一、甲\n（一）支持对象。子。\n（二）支持标准。丑。\n二、乙\n（一）支持对象。寅。\n（二）支持标准。卯。',
+			'一、任务\n（一）稳定就业岗位。甲乙。\n（二）稳定就业岗位数量。丙丁。',
+			// The parts of a compilation each have their own.
+			'甲乙丙丁，制定本方案。\n一、工作要求\n甲。\n二、乙\n甲乙丙丁，制定本方案。\n一、工作要求\n丙。\n二、丁',
+			'一、甲\n1.是。\n2.是。',
+		],
+	},
+	check: ({ analysis }) => checkFile(analysis),
+};
+
+const MIN_HAN = 4;
+/** A title of this length is repeated by nothing but a copy. */
+const MIN_LONG = 10;
+
+function checkFile(analysis: Analysis): readonly Finding[] {
+	const findings: Finding[] = [];
+	/** Under each heading, and in the whole file. */
+	const everywhere = new Map<string, Item>();
+	for (const document of analysis.documents) {
+		const under = new Map<Item | undefined, Map<string, Item>>();
+		for (const { item, ancestors } of walkItems(document)) {
+			// The items of an article are no titles.
+			const ofArticle = ancestors.some(({ style }) => style === '第X条');
+			const title = ofArticle ? undefined : comparable(analysis, item);
+			if (title === undefined) {
+				continue;
+			}
+			const siblings = under.get(ancestors.at(-1)) ?? new Map<string, Item>();
+			under.set(ancestors.at(-1), siblings);
+			const sibling = siblings.get(title);
+			const elsewhere = everywhere.get(title);
+			if (sibling !== undefined) {
+				findings.push(finding(analysis, item, sibling, false));
+			} else if (elsewhere !== undefined && isLong(title) && !isExemptHeading(title)) {
+				findings.push(finding(analysis, item, elsewhere, true));
+			}
+			siblings.set(title, sibling ?? item);
+			everywhere.set(title, elsewhere ?? item);
+		}
+	}
+	// Many titles that stand elsewhere, too: a summary, or a table of contents before the text.
+	const copied = findings.filter(({ severity }) => severity !== undefined);
+	return copied.length > MAX_COPIED ? findings.filter(({ severity }) => severity === undefined) : findings;
+}
+
+const MAX_COPIED = 2;
+
+function comparable({ text }: Analysis, item: Item): string | undefined {
+	if (item.marker === undefined || item.style === '——' || item.style === '第X条') {
+		return undefined;
+	}
+	if (item.title.end - item.title.start > MAX_TITLE) {
+		return undefined;
+	}
+	const title = text.folded.slice(item.title.start, item.title.end).replace(/ +/g, '');
+	return countHan(title) >= MIN_HAN ? title : undefined;
+}
+
+/** What is longer is no title but a sentence. */
+const MAX_TITLE = 40;
+
+function isLong(title: string): boolean {
+	return countHan(title) >= MIN_LONG;
+}
+
+function finding({ text }: Analysis, item: Item, first: Item, elsewhere: boolean): Finding {
+	const title = shorten(writtenTitle(text, item));
+	const line = positionAt(text, first.span.start).line + 1;
+	return {
+		span: { start: item.title.start, end: itemHead(item).end },
+		...(elsewhere ? { severity: 'information' as const } : {}),
+		message: {
+			'zh-cn': `标题“${title}”与第 ${line} 行的重复，请核对是否复制后忘了改。`,
+			en: `“${title}” is also the title on line ${line}; was it copied and not changed?`,
+		},
+		fixes: [],
+	};
+}
