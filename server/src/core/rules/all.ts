@@ -55,10 +55,14 @@ import { residueOcrSpace } from './residue/residue-ocr-space';
 import { residuePlaceholder } from './residue/residue-placeholder';
 import { residueWeb } from './residue/residue-web';
 import { residueWhitespace } from './residue/residue-whitespace';
+import { organRenamed } from './responsibility/organ-renamed';
 import { responsibilityConventionAbsent } from './responsibility/responsibility-convention-absent';
 import { responsibilityEmpty } from './responsibility/responsibility-empty';
 import { responsibilityMalformed } from './responsibility/responsibility-malformed';
 import { responsibilityMissing } from './responsibility/responsibility-missing';
+import { responsibilityTerminalPeriod } from './responsibility/responsibility-terminal-period';
+import { responsibilityUnitDuplicate } from './responsibility/responsibility-unit-duplicate';
+import { responsibilityUnitUnknown } from './responsibility/responsibility-unit-unknown';
 import type { Rule } from './rule';
 import { bodyNameInconsistent } from './wording/body-name-inconsistent';
 import { glyphConfusable } from './wording/glyph-confusable';
@@ -98,6 +102,10 @@ export const ALL_RULES: readonly Rule[] = [
 	responsibilityConventionAbsent,
 	responsibilityEmpty,
 	responsibilityMalformed,
+	responsibilityUnitUnknown,
+	responsibilityTerminalPeriod,
+	responsibilityUnitDuplicate,
+	organRenamed,
 
 	// elements
 	titleDoctype,

@@ -196,3 +196,11 @@ export const PUNCTUATION_DASH_ELLIPSIS: RuleSource = {
 		en: 'GB/T 15834-2011, 4.10.2 and 4.11.2: the dash is ——, the ellipsis ……',
 	},
 };
+
+export const ORGAN_REFORM: RuleSource = {
+	strength: '实务',
+	text: {
+		'zh-cn': '2018年、2023年党和国家机构改革方案及各机构设置通知；地方机构名称各地不一，写的是通行名称',
+		en: 'The reforms of party and state organs of 2018 and 2023; local names vary, the usual one is given',
+	},
+};

@@ -20,7 +20,7 @@ export function findFormerOrgans(folded: string, within: Span): readonly OrganMe
 	const text = folded.slice(within.start, within.end);
 	const mentions: OrganMention[] = [];
 	let from = 0;
-	for (const match of text.matchAll(formerPattern())) {
+	for (const match of matches(text)) {
 		const end = match.index + match[0].length;
 		if (match.index < from || RUNS_ON.test(text.slice(end - 1, end + 1))) {
 			continue;
@@ -44,24 +44,53 @@ export function findFormerOrgans(folded: string, within: Span): readonly OrganMe
 /** 农业部门, 卫生局面, 农委员会, 法制办公: the name goes on and is none. */
 const RUNS_ON = /部[门分队署位件属]|局[部势面限长]|委[员托派任书]|办[公理法事学好案结证税成]|[行会]长/;
 
-let pattern: RegExp | undefined;
-
 /** Departments of any company are called so too. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['人事部', '建设部', '监察部']);
 
-/** Every former form; a place inside one may have 10 characters. Compiled when first wanted. */
-function formerPattern(): RegExp {
-	pattern ??= new RegExp(
-		ORGAN_FORMS.all
-			.filter((form) => form.organ.change !== undefined)
-			.map((form) => form.text.replace(/^\{\}/, ''))
-			.filter((text) => !AMBIGUOUS.has(text))
-			.sort((a, b) => b.length - a.length)
-			.map((text) => text.replace('{}', '\\p{Script=Han}{1,10}?').replace(/[()]/g, '\\$&'))
-			.join('|'),
-		'gu',
-	);
-	return pattern;
+/** Where the former forms stand. The pattern is long: it is tried only where the first two characters of a form stand. */
+function* matches(text: string): Generator<RegExpExecArray> {
+	former ??= compile();
+	const { pattern, firsts, beginnings } = former;
+	for (let i = 0; i < text.length - 1; i++) {
+		if (firsts[text.charCodeAt(i)] !== 1 || !beginnings.has(text.slice(i, i + 2))) {
+			continue;
+		}
+		pattern.lastIndex = i;
+		const match = pattern.exec(text);
+		if (match !== null) {
+			yield match;
+			i += match[0].length - 1;
+		}
+	}
+}
+
+interface FormerForms {
+	/** Every former form; a place inside one may have 10 characters. */
+	readonly pattern: RegExp;
+	/** 1 at the code of each character that a form begins with. */
+	readonly firsts: Uint8Array;
+	readonly beginnings: ReadonlySet<string>;
+}
+
+/** Made when first wanted. */
+let former: FormerForms | undefined;
+
+function compile(): FormerForms {
+	const forms = ORGAN_FORMS.all
+		.filter((form) => form.organ.change !== undefined)
+		.map((form) => form.text.replace(/^\{\}/, ''))
+		.filter((text) => !AMBIGUOUS.has(text))
+		.sort((a, b) => b.length - a.length);
+	const firsts = new Uint8Array(0x10000);
+	for (const form of forms) {
+		firsts[form.charCodeAt(0)] = 1;
+	}
+	const written = forms.map((text) => text.replace('{}', '\\p{Script=Han}{1,10}?').replace(/[()]/g, '\\$&'));
+	return {
+		pattern: new RegExp(written.join('|'), 'uy'),
+		firsts,
+		beginnings: new Set(forms.map((form) => form.slice(0, 2))),
+	};
 }
 
 const MAX_LEFT = 14;

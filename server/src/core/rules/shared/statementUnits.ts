@@ -1,0 +1,62 @@
+import type { Analysis } from '../../analysis';
+import { eachStatement } from '../../outline/eachStatement';
+import type { OfficialDocument } from '../../outline/model';
+import type { Role, Statement } from '../../responsibility/statement';
+import type { Span } from '../../text/span';
+import type { UnitLexicon } from '../../units/unitLexicon';
+import type { UnitName } from '../../units/unitName';
+
+/** A unit at its place in a statement, read by the lexicon. */
+export interface StatedUnit {
+	readonly name: string;
+	readonly span: Span;
+	readonly role: Role;
+	readonly statement: Statement;
+	/** `undefined` for words that no unit is called by. */
+	readonly read: UnitName | undefined;
+}
+
+/** The units of a document's statements in reading order, statement by statement. */
+export function statedUnits(document: OfficialDocument, units: UnitLexicon): readonly (readonly StatedUnit[])[] {
+	const known = new Map<string, UnitName | undefined>();
+	const read = (name: string): UnitName | undefined => {
+		if (!known.has(name)) {
+			known.set(name, units.read(name));
+		}
+		return known.get(name);
+	};
+	return eachStatement([document]).map((statement) =>
+		statement.parties
+			.flatMap(({ role, units: named }) => named.map((unit) => ({ ...unit, role, statement, read: read(unit.name) })))
+			.sort((a, b) => a.span.start - b.span.start),
+	);
+}
+
+/** The place that a document speaks for, as its signature or title names it: 聊城市. */
+export function homePlace({ text }: Analysis, document: OfficialDocument, units: UnitLexicon): string | undefined {
+	const signature = document.signature[0];
+	const issuers = [
+		signature && text.content.slice(signature.start, signature.end),
+		document.title?.text.replace(/关于.*$/s, ''),
+	];
+	for (const issuer of issuers) {
+		const prefix = issuer === undefined || issuer === '' ? undefined : units.read(issuer)?.prefix;
+		if (prefix !== undefined && prefix.length > 1) {
+			return prefix;
+		}
+	}
+	return undefined;
+}
+
+/** Lists of units that may be one organ by several names; `isSame` decides within them. */
+export function groupByOrgan(units: readonly StatedUnit[]): readonly (readonly StatedUnit[])[] {
+	const groups = new Map<string, StatedUnit[]>();
+	for (const unit of units) {
+		const { read } = unit;
+		const key = read?.kind === 'organ' ? `organ ${read.organ.id} ${read.level ?? ''}` : unit.name;
+		const group = groups.get(key) ?? [];
+		groups.set(key, group);
+		group.push(unit);
+	}
+	return [...groups.values()];
+}
