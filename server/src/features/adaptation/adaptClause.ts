@@ -37,14 +37,20 @@ export function adaptClause(clause: Clause, voice: DraftVoice, units: UnitLexico
 		(edit) => !unitEdits.covered.some((span) => edit.span.start < span.end && span.start < edit.span.end),
 	);
 	const text = inPunctuationOf(voice.sample, applyEdits(written, [...unitEdits.edits, ...placeEdits].sort(byStart)));
-	const remarks = unitEdits.remarks;
+	const remarks = voice.place === undefined ? [...unitEdits.remarks, NO_PLACE] : unitEdits.remarks;
 	return { text, stops: findStops(text, clause, voice, unitEdits.unknown), remarks };
 }
 
-/** The text without its number, with its statement: `body` has left that out. */
+const NO_PLACE: Localized = {
+	'zh-cn': '本件没有写明地区，地名和单位的级别没有改，请核对。',
+	en: 'The draft does not say where it is issued: places and levels of units are unchanged, please check.',
+};
+
+/** The text without its number, with its statement, which `body` has left out; without the blanks a scan left between characters. */
 function withStatement({ path, text }: Clause): string {
 	const marker = path.at(-1) ?? '';
-	return text.startsWith(marker) ? text.slice(marker.length).replace(/^[ 　 ]+/, '') : text;
+	const own = text.startsWith(marker) ? text.slice(marker.length).replace(/^[ 　\u00a0]+/, '') : text;
+	return own.replace(/(?<=[\p{Script=Han}，。、；：,;:）)]) +(?=[\p{Script=Han}（(])/gu, '');
 }
 
 function byStart(a: { readonly span: Span }, b: { readonly span: Span }): number {
@@ -81,9 +87,12 @@ function numbersOfCitations(text: string): readonly AdaptationStop[] {
 
 /** Where the draft does not say where it is issued, every mention of the other place asks. */
 function placesLeft(text: string, place: string | undefined, voice: DraftVoice): readonly AdaptationStop[] {
-	return place === undefined || voice.place !== undefined
-		? []
-		: occurrences(text, place).map((span) => ({ ...span, kind: 'place' as const }));
+	if (place === undefined || voice.place !== undefined) {
+		return [];
+	}
+	return [place, place.slice(0, -1)]
+		.filter((name) => name.length >= 2)
+		.flatMap((name) => occurrences(text, name).map((span) => ({ ...span, kind: 'place' as const })));
 }
 
 function occurrences(text: string, name: string): readonly Span[] {

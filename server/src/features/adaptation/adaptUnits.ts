@@ -6,7 +6,9 @@ import type { TextEdit } from '../../core/text/edit';
 import { createSourceText } from '../../core/text/sourceText';
 import type { Span } from '../../core/text/span';
 import { findFormerOrgans } from '../../core/units/findFormerOrgans';
+import { LEVEL_WORDS } from '../../core/units/level';
 import type { UnitLexicon } from '../../core/units/unitLexicon';
+import type { OrganUnit } from '../../core/units/unitName';
 import { findNamedUnits } from '../findNamedUnits';
 import { type DraftVoice, GOVERNMENTS_BELOW } from './draftVoice';
 
@@ -48,9 +50,11 @@ export function adaptUnits(written: string, clause: Clause, voice: DraftVoice, u
 			remarks.set(name, adapted.remark);
 		}
 	};
-	for (const span of unitsOfStatements(text.content)) {
+	const statements = unitsOfStatements(text.content);
+	for (const span of statements) {
 		take(span);
 	}
+	const repeated = repeatedUnits(text.folded, statements, edits);
 	for (const { span } of findFormerOrgans(text.folded, { start: 0, end: text.folded.length })) {
 		take(span);
 	}
@@ -58,11 +62,29 @@ export function adaptUnits(written: string, clause: Clause, voice: DraftVoice, u
 		take(span);
 	}
 	return {
-		edits: edits.sort((a, b) => a.span.start - b.span.start),
+		edits: [
+			...edits.filter(({ span }) => !repeated.some((each) => each.start <= span.start && span.end <= each.end)),
+			...repeated.map((span) => ({ span, newText: '' })),
+		].sort((a, b) => a.span.start - b.span.start),
 		covered,
 		unknown: [...unknown],
 		remarks: [...remarks.values()],
 	};
+}
+
+/** Where two organs have become one, the second goes, with the mark before it. */
+function repeatedUnits(folded: string, statements: readonly Span[], edits: readonly TextEdit[]): readonly Span[] {
+	const changed = new Map(edits.map(({ span, newText }) => [span.start, newText]));
+	const seen = new Set<string>();
+	const repeated: Span[] = [];
+	for (const span of statements) {
+		const name = changed.get(span.start) ?? folded.slice(span.start, span.end);
+		if (seen.has(name) && /[、,]/.test(folded[span.start - 1] ?? '')) {
+			repeated.push({ start: span.start - 1, end: span.end });
+		}
+		seen.add(name);
+	}
+	return repeated;
 }
 
 function unitsOfStatements(content: string): readonly Span[] {
@@ -106,19 +128,49 @@ function adaptUnit(
 			: { name: voice.governmentsBelow, isUnknown: false, remark: undefined };
 	}
 	const unit = units.read(name);
-	if (unit?.kind !== 'organ') {
-		const moved = withPrefix(name, from, voice);
+	if (unit?.kind !== 'organ' || OWN_TO_A_PLACE.test(name)) {
+		const isNamedHere = voice.names.has(name) || from === voice.place;
 		return unit === undefined
 			? undefined
-			: { name: moved, isUnknown: unit.kind === 'other' && from !== voice.place, remark: undefined };
+			: {
+					name: isNamedHere ? name : withPrefix(name, from, voice),
+					isUnknown: !isNamedHere && (unit.kind === 'other' || OWN_TO_A_PLACE.test(name)),
+					remark: undefined,
+				};
 	}
-	// 省财政厅 and 国家税务总局 are above both places.
-	if (unit.level === 'national' || unit.level === 'province') {
+	// 省财政厅 and 国家税务总局 are above both places, but for a draft of a province.
+	if (unit.level === 'national' || (unit.level === 'province' && voice.level !== '省')) {
 		return withSuccessor({ name, isUnknown: false, remark: undefined }, voice, units);
 	}
-	const here = voice.unitNames.get(unit.organ.id) ?? inStyle(withPrefix(name, from, voice), voice, units);
-	return withSuccessor({ name: here, isUnknown: false, remark: undefined }, voice, units, name);
+	const own = voice.unitNames.get(unit.organ.id);
+	const here = own ?? inStyle(atLevel(unit, name, from, voice, units), voice, units);
+	// 聊城海关 has a counterpart in another city, not in every county.
+	const isVertical = own === undefined && !LEVEL_WORDS.has(unit.prefix) && unit.prefix !== from;
+	const isUnknown = isVertical && voice.level !== undefined && from !== undefined && !from.endsWith(voice.level);
+	return withSuccessor({ name: here, isUnknown, remark: undefined }, voice, units, name);
 }
+
+/** 市财政局 → 州财政局; to and from a province by what the organ is called there: 省财政厅. */
+function atLevel(
+	unit: OrganUnit,
+	name: string,
+	from: string | undefined,
+	voice: DraftVoice,
+	units: UnitLexicon,
+): string {
+	const known =
+		LEVEL_WORDS.has(unit.prefix) && (voice.level === '省' || unit.prefix === '省') && voice.level !== undefined
+			? units.unitsAt(voice.level).find(({ organ }) => organ === unit.organ.id)
+			: undefined;
+	return known === undefined
+		? withPrefix(name, from, voice)
+		: unit.form === 'full'
+			? known.full
+			: (known.short[0] ?? known.full);
+}
+
+/** Not every place has such zones. */
+const OWN_TO_A_PLACE = /管委会|管理委员会|[开高经新]发?区/;
 
 /** 市财政局 → 州财政局, 聊城市财政局 → 临夏州财政局, 聊城海关 → 临夏海关. */
 function withPrefix(name: string, from: string | undefined, { place, level }: DraftVoice): string {
@@ -135,12 +187,19 @@ function withPrefix(name: string, from: string | undefined, { place, level }: Dr
 	return level !== undefined && /^[市州县区](?!县|市|区)/.test(name) ? level + name.slice(1) : name;
 }
 
+/** In full where the draft writes so; short only where the full name is a mouthful: nobody writes 审批局 for 行政审批局. */
 function inStyle(name: string, { writesFullNames }: DraftVoice, units: UnitLexicon): string {
-	if (writesFullNames === undefined) {
+	const full = units.fullName(name);
+	if (full === undefined || writesFullNames === undefined) {
 		return name;
 	}
-	return (writesFullNames ? units.fullName(name) : units.shortForms(name)[0]) ?? name;
+	if (writesFullNames) {
+		return full;
+	}
+	return full === name && full.length >= LONG_NAME ? (units.shortForms(name)[0] ?? name) : name;
 }
+
+const LONG_NAME = 8;
 
 /** Of an organ that is gone by the day of the draft the first successor, with a remark; more than one is said. */
 function withSuccessor(

@@ -14,6 +14,8 @@ export interface DraftVoice {
 	readonly level: string | undefined;
 	/** What it calls each organ that it names in a statement; by the organ, the name used most. */
 	readonly unitNames: ReadonlyMap<OrganId, string>;
+	/** Every unit that it names in a statement. */
+	readonly names: ReadonlySet<string>;
 	/** Whether it writes most of its organs in full; `undefined` where it names none that could be written otherwise. */
 	readonly writesFullNames: boolean | undefined;
 	/** What it calls the governments below it: 各县（市、区）人民政府. */
@@ -37,6 +39,7 @@ export function readVoice(
 	return {
 		place,
 		level: /自治州$|[省市州县区旗盟]$/.exec(place ?? '')?.[0].replace('自治', '') ?? level,
+		names: new Set(names.keys()),
 		unitNames: mostUsedNames(names, units),
 		writesFullNames: writesFullNames(names, units),
 		governmentsBelow: mostUsed([...names].filter(([name]) => GOVERNMENTS_BELOW.test(name))),
