@@ -12,6 +12,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		trusted: workspace.isTrusted,
 		locale: env.language,
 		followsCommands: true,
+		showsCorpusProgress: true,
 		cacheFolder: context.globalStorageUri.fsPath,
 	});
 	client = started;

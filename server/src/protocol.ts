@@ -8,6 +8,8 @@ export interface InitializationOptions {
 	readonly locale: string;
 	/** Whether it has the commands that a card of precedents links to. */
 	readonly followsCommands?: boolean;
+	/** Whether it shows `CORPUS_PROGRESS` where a drafter can cancel; else the protocol's own progress is used. */
+	readonly showsCorpusProgress?: boolean;
 	/** A folder that the server may keep what it has read of the corpus in, between sessions. */
 	readonly cacheFolder?: string;
 }
@@ -158,3 +160,19 @@ export interface CompareSide {
 	readonly label: string;
 	readonly line: number;
 }
+
+/** `CorpusProgressParams`, to the client: a corpus is being read. */
+export const CORPUS_PROGRESS = 'policyDraft/corpusProgress';
+
+export interface CorpusProgressParams {
+	/** Tells one reading from another. */
+	readonly id: number;
+	readonly kind: 'begin' | 'report' | 'end';
+	/** 0 to 100. */
+	readonly percentage: number;
+	/** What is being done, or how far it is. */
+	readonly message: string;
+}
+
+/** `{ id }`, from the client: the drafter has had enough of a reading. */
+export const CANCEL_CORPUS = 'policyDraft/cancelCorpus';

@@ -25,10 +25,18 @@ describe('where it goes', () => {
 	it('below the clause of the cursor with the next number, and the numbers below go up', () => {
 		const draft = '乙县关于就业的意见\n一、任务\n　　（一）甲。乙丙丁。\n　　（二）戊。己庚辛。\n二、保障\n';
 		const analysis = analyze(draft);
-		const { span, text, renumbering } = adoptClause(analysis, draft.indexOf('乙丙'), clause('000', 55), UNITS, '2026-11-23');
+		const { span, text, renumbering } = adoptClause(
+			analysis,
+			draft.indexOf('乙丙'),
+			clause('000', 55),
+			UNITS,
+			'2026-11-23',
+		);
 		expect(draft.slice(0, span.start).endsWith('乙丙丁。')).toBe(true);
 		expect(text).toMatch(/^\n　　（二）发挥外资企业服务大使作用/);
-		expect(renumbering).toEqual([{ span: { start: draft.indexOf('二）'), end: draft.indexOf('二）') + 1 }, newText: '三' }]);
+		expect(renumbering).toEqual([
+			{ span: { start: draft.indexOf('二）'), end: draft.indexOf('二）') + 1 }, newText: '三' },
+		]);
 	});
 
 	it('on an empty line with the next number', () => {

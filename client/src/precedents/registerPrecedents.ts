@@ -1,6 +1,7 @@
 import { type Disposable, type ExtensionContext, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { ComparisonPanel } from './comparisonPanel';
+import { showCorpusProgress } from './corpusProgress';
 import { registerPrecedentCommands } from './precedentCommands';
 import { createPrecedentDocuments, PRECEDENT_SCHEME } from './precedentDocuments';
 import { PrecedentsView } from './precedentsView';
@@ -10,6 +11,7 @@ export function registerPrecedents(context: ExtensionContext, client: LanguageCl
 	const panel = new ComparisonPanel(context.extensionUri);
 	return [
 		panel,
+		showCorpusProgress(client),
 		workspace.registerTextDocumentContentProvider(PRECEDENT_SCHEME, createPrecedentDocuments(client)),
 		new PrecedentsView(context.extensionUri, client),
 		...registerPrecedentCommands(client, panel),

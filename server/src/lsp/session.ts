@@ -14,7 +14,7 @@ import {
 import type { SettingPath } from '../core/settings/settings';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
 import { Corpus } from './corpus';
-import { showProgress } from './corpusProgress';
+import { followReading, ownDisplays, protocolDisplays } from './corpusProgress';
 import { detach } from './detach';
 import type { ServerHost } from './host';
 import { OfficeLists } from './officeLists';
@@ -56,7 +56,9 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 		workspaceFolders: params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),
 		sentSettings: undefined,
 	};
-	const showsProgress = params.capabilities.window?.workDoneProgress === true;
+	const display = options.showsCorpusProgress
+		? ownDisplays(connection)
+		: protocolDisplays(connection, capabilities.window?.workDoneProgress === true);
 	const watch = watchBeyond(connection, params);
 	const canRefresh = workspace?.diagnostics?.refreshSupport === true;
 	return {
@@ -65,7 +67,7 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 		corpus: new Corpus(
 			host,
 			once((problem) => connection.console.warn(problem)),
-			() => showProgress(connection, showsProgress, () => facts.locale?.startsWith('en') === true),
+			() => followReading(display(), facts.locale?.startsWith('en') === true),
 			options.cacheFolder,
 			(folder) => {
 				const place = host.placeOf(folder);
@@ -148,15 +150,17 @@ function readOptions(options: unknown): {
 	readonly trusted: boolean;
 	readonly locale: string | undefined;
 	readonly followsCommands: boolean;
+	readonly showsCorpusProgress: boolean;
 	readonly cacheFolder: string | undefined;
 } {
-	const { trusted, locale, followsCommands, cacheFolder } = (
+	const { trusted, locale, followsCommands, showsCorpusProgress, cacheFolder } = (
 		typeof options === 'object' && options !== null ? options : {}
 	) as Record<string, unknown>;
 	return {
 		trusted: trusted !== false,
 		locale: typeof locale === 'string' ? locale : undefined,
 		followsCommands: followsCommands === true,
+		showsCorpusProgress: showsCorpusProgress === true,
 		cacheFolder: typeof cacheFolder === 'string' ? cacheFolder : undefined,
 	};
 }

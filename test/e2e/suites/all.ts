@@ -1,3 +1,4 @@
+import { corpusFolderSuite } from './corpusFolder.test';
 import { findingsSuite } from './findings.test';
 import { precedentActionsSuite } from './precedentActions.test';
 import { precedentsSuite } from './precedents.test';
@@ -13,6 +14,6 @@ export type Suite = () => void;
 
 /** All suites; each pass is a VS Code of its own. */
 export const suites: Record<Pass, Suite[]> = {
-	trusted: [smoke, findingsSuite, precedentsSuite, precedentActionsSuite, structureSuite],
+	trusted: [smoke, findingsSuite, precedentsSuite, precedentActionsSuite, corpusFolderSuite, structureSuite],
 	restricted: [restricted],
 };
