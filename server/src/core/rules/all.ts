@@ -58,11 +58,19 @@ import { residueWhitespace } from './residue/residue-whitespace';
 import { organRenamed } from './responsibility/organ-renamed';
 import { responsibilityConventionAbsent } from './responsibility/responsibility-convention-absent';
 import { responsibilityEmpty } from './responsibility/responsibility-empty';
+import { responsibilityLeadMissing } from './responsibility/responsibility-lead-missing';
 import { responsibilityMalformed } from './responsibility/responsibility-malformed';
 import { responsibilityMissing } from './responsibility/responsibility-missing';
+import { responsibilityOpenList } from './responsibility/responsibility-open-list';
+import { responsibilityRegionMismatch } from './responsibility/responsibility-region-mismatch';
+import { responsibilitySeparator } from './responsibility/responsibility-separator';
+import { responsibilityStyleInconsistent } from './responsibility/responsibility-style-inconsistent';
 import { responsibilityTerminalPeriod } from './responsibility/responsibility-terminal-period';
+import { responsibilityUnitAliasMixed } from './responsibility/responsibility-unit-alias-mixed';
 import { responsibilityUnitDuplicate } from './responsibility/responsibility-unit-duplicate';
 import { responsibilityUnitUnknown } from './responsibility/responsibility-unit-unknown';
+import { responsibilityVagueUnit } from './responsibility/responsibility-vague-unit';
+import { responsibilityWaiver } from './responsibility/responsibility-waiver';
 import type { Rule } from './rule';
 import { bodyNameInconsistent } from './wording/body-name-inconsistent';
 import { glyphConfusable } from './wording/glyph-confusable';
@@ -104,6 +112,14 @@ export const ALL_RULES: readonly Rule[] = [
 	responsibilityMalformed,
 	responsibilityUnitUnknown,
 	responsibilityTerminalPeriod,
+	responsibilityWaiver,
+	responsibilityStyleInconsistent,
+	responsibilityVagueUnit,
+	responsibilityLeadMissing,
+	responsibilityOpenList,
+	responsibilityRegionMismatch,
+	responsibilityUnitAliasMixed,
+	responsibilitySeparator,
 	responsibilityUnitDuplicate,
 	organRenamed,
 

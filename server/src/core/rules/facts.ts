@@ -1,12 +1,15 @@
 import type { Analysis } from '../analysis';
 import { findWrittenNumbers, type WrittenNumber } from '../elements/writtenNumber';
 import { isBlankLine, type Line } from '../lines/line';
+import type { OfficialDocument } from '../outline/model';
 import { type AttachmentReading, readAttachments } from '../references/attachments';
 import type { Citation } from '../references/citation';
 import { findCitations } from '../references/findCitations';
 import { findReferences } from '../references/findReferences';
 import type { Reference } from '../references/reference';
 import { type BodyParagraph, readBodyParagraphs } from './shared/bodyParagraphs';
+import { type StatedUnit, statedUnits } from './shared/statementUnits';
+import type { Surroundings } from './surroundings';
 
 /** Readings of an analysis that several rules share. Each is made once, when a rule first asks for it. */
 export interface RuleFacts {
@@ -18,9 +21,12 @@ export interface RuleFacts {
 	readonly textLines: readonly Line[];
 	/** The paragraphs of all documents of the file, in order. */
 	readonly paragraphs: readonly BodyParagraph[];
+	/** The units of a document's statements, statement by statement. */
+	readonly statedUnits: (document: OfficialDocument) => readonly (readonly StatedUnit[])[];
 }
 
-export function createFacts(analysis: Analysis): RuleFacts {
+export function createFacts(analysis: Analysis, surroundings: Surroundings): RuleFacts {
+	const units = new Map<OfficialDocument, readonly (readonly StatedUnit[])[]>();
 	let citations: readonly Citation[] | undefined;
 	let references: readonly Reference[] | undefined;
 	let attachments: AttachmentReading | undefined;
@@ -28,6 +34,11 @@ export function createFacts(analysis: Analysis): RuleFacts {
 	let textLines: readonly Line[] | undefined;
 	let paragraphs: readonly BodyParagraph[] | undefined;
 	return {
+		statedUnits: (document) => {
+			const known = units.get(document) ?? statedUnits(document, surroundings.units);
+			units.set(document, known);
+			return known;
+		},
 		get citations() {
 			citations ??= findCitations(analysis);
 			return citations;

@@ -27,7 +27,7 @@ export function runRules(
 ): RuleRun {
 	const findings: RuleFinding[] = [];
 	const failures: { rule: Rule; error: unknown }[] = [];
-	const facts = createFacts(analysis);
+	const facts = createFacts(analysis, surroundings);
 	const { responsibilityRequired } = settings;
 	for (const rule of rules) {
 		const setting = settings.rules.get(rule.id);

@@ -8,7 +8,7 @@ export function isCollective(name: string): boolean {
 	if (name.length > MAX_LENGTH || PROSE.test(name) || LABEL_WORD.test(name)) {
 		return false;
 	}
-	const plain = name.replace(/[()〔〕[\]【】、]/g, '').replace(/^\d{1,3}[个家]/, '');
+	const plain = plainName(name);
 	return PARTY_AND_GOVERNMENT.test(plain) || isRegions(plain) || isManyUnits(plain) || isManyOfOneOrgan(plain);
 }
 
@@ -23,6 +23,15 @@ const REGION_BODY =
 const REGIONS = new RegExp(`^(${QUANTIFIER})*((?:${REGION})+)${REGION_BODY}$`);
 const SEVERAL =
 	/^(?:功能区|园区|景区|乡镇|镇街)|[省市州盟县旗区镇乡](?:自治)?[市州盟县旗区镇乡街村]|区(?:经开|高新|开发|示范|新)区|[和及与]/;
+
+/** Whether a collective name means places, as 各县(市、区)人民政府 does and 市直各部门 does not. */
+export function namesRegions(name: string): boolean {
+	return name.length <= MAX_LENGTH && isRegions(plainName(name));
+}
+
+function plainName(name: string): string {
+	return name.replace(/[()〔〕[\]【】、]/g, '').replace(/^\d{1,3}[个家]/, '');
+}
 
 /** 各县市, 各县市人民政府, 县市区政府, 功能区管委会; 县政府 and 高新区管委会 are one organ. */
 function isRegions(plain: string): boolean {

@@ -51,7 +51,7 @@ export const responsibilityTerminalPeriod: Rule = {
 						return {
 							span,
 							message: {
-								'zh-cn': '右括号前的句号应删去，本件其他责任单位都没有。',
+								'zh-cn': '右括号前的句号应删去，本件多数责任单位没有。',
 								en: 'Delete the full stop: most statements of this document have none before the bracket.',
 							},
 							fixes: [

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
-import { groupByOrgan, homePlace, type StatedUnit, statedUnits } from '../shared/statementUnits';
+import { groupByOrgan, homePlace, type StatedUnit } from '../shared/statementUnits';
 import { PRACTICE } from '../sources';
 
 export const responsibilityUnitDuplicate: Rule = {
@@ -40,10 +40,10 @@ export const responsibilityUnitDuplicate: Rule = {
 			'一、任务\n1.稳岗位。（责任单位：市教育局、市体育局）',
 		],
 	},
-	check: ({ analysis, surroundings }) =>
+	check: ({ analysis, facts, surroundings }) =>
 		analysis.documents.flatMap((document) => {
 			const home = homePlace(analysis, document, surroundings.units);
-			return statedUnits(document, surroundings.units).flatMap((units) =>
+			return facts.statedUnits(document).flatMap((units) =>
 				groupByOrgan(units).flatMap((group) =>
 					group.flatMap((unit, i): readonly Finding[] => {
 						const earlier = group

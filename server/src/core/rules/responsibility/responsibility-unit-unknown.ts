@@ -1,6 +1,5 @@
 import type { UnitLexicon } from '../../units/unitLexicon';
 import type { Rule } from '../rule';
-import { statedUnits } from '../shared/statementUnits';
 import { REGULATION_20_4 } from '../sources';
 
 export const responsibilityUnitUnknown: Rule = {
@@ -46,8 +45,8 @@ export const responsibilityUnitUnknown: Rule = {
 			'一、任务\n1.稳岗位。(责任单位:甲市城市建设投资公司)',
 		],
 	},
-	check: ({ analysis, surroundings: { units } }) => {
-		const stated = analysis.documents.flatMap((document) => statedUnits(document, units).flat());
+	check: ({ analysis, facts, surroundings: { units } }) => {
+		const stated = analysis.documents.flatMap((document) => facts.statedUnits(document).flat());
 		const uses = new Map<string, number>();
 		for (const { name } of stated) {
 			uses.set(name, (uses.get(name) ?? 0) + 1);
