@@ -35,8 +35,8 @@ function withoutFault(statement: Statement, fault: StatementFault): Statement {
 	return { ...statement, faults: statement.faults.filter((each) => each !== fault) };
 }
 
-/** Group 1: the bracket, of whatever shape; group 2: the label; group 3: the colon, or the blank that stands for it. */
-const LABELLED = new RegExp(`([(\\[〔【] *)?(${LABEL_PATTERN})( *:|(?= )|(?=[)\\]〕】]))`, 'g');
+/** Group 1: the bracket, of whatever shape; group 2: the label; group 3: the colon, where there is one. */
+const LABELLED = new RegExp(`([(\\[〔【] *)?(${LABEL_PATTERN})( *:)?`, 'g');
 
 function readLabelled(
 	text: SourceText,
@@ -57,6 +57,9 @@ function readLabelled(
 		const inner = { start: contentStart, end: closed ? partner : unclosedEnd(folded, body) };
 		const end = closed ? partner + 1 : inner.end;
 		const statement = build(text, partners, { ...facts, span: { start, end }, content: inner, closed });
+		if (!colon && !/[ )\]〕】]/.test(folded[contentStart] ?? '') && !beginsWithOrgan(statement)) {
+			return undefined;
+		}
 		// （适用范围：…） is no statement of who is responsible; （责任领导：…；责任单位：…） is.
 		return namesNobody(match[2]) && statement.parties.length === 0 ? undefined : statement;
 	}
@@ -75,6 +78,12 @@ function readLabelled(
 	return statement && first && looksLikeOrgan(first.name)
 		? { ...statement, faults: [...statement.faults, 'mid-sentence'] }
 		: undefined;
+}
+
+/** （责任单位市财政局） lacks its colon; （责任单位另行通知） is prose. */
+function beginsWithOrgan({ parties }: Statement): boolean {
+	const first = parties[0]?.units[0]?.name ?? '';
+	return looksLikeOrgan(first) && !/:|^[及和与为是由的按]/.test(first);
 }
 
 function namesNobody(label: string | undefined): boolean {

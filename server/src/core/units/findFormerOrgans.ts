@@ -47,12 +47,13 @@ const RUNS_ON = /部[门分队署位件属]|局[部势面限长]|委[员托派�
 /** Departments of any company are called so too. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['人事部', '建设部', '监察部']);
 
-/** Where the former forms stand. The pattern is long: it is tried only where the first two characters of a form stand. */
+/** Where the former forms stand. Each is tried only where its first two characters stand: there are hundreds of them. */
 function* matches(text: string): Generator<RegExpExecArray> {
 	former ??= compile();
-	const { pattern, firsts, beginnings } = former;
+	const { firsts, patterns } = former;
 	for (let i = 0; i < text.length - 1; i++) {
-		if (firsts[text.charCodeAt(i)] !== 1 || !beginnings.has(text.slice(i, i + 2))) {
+		const pattern = firsts[text.charCodeAt(i)] === 1 ? patterns.get(text.slice(i, i + 2)) : undefined;
+		if (pattern === undefined) {
 			continue;
 		}
 		pattern.lastIndex = i;
@@ -65,11 +66,10 @@ function* matches(text: string): Generator<RegExpExecArray> {
 }
 
 interface FormerForms {
-	/** Every former form; a place inside one may have 10 characters. */
-	readonly pattern: RegExp;
 	/** 1 at the code of each character that a form begins with. */
 	readonly firsts: Uint8Array;
-	readonly beginnings: ReadonlySet<string>;
+	/** The former forms by their first two characters; a place inside one may have 10 characters. */
+	readonly patterns: ReadonlyMap<string, RegExp>;
 }
 
 /** Made when first wanted. */
@@ -82,15 +82,16 @@ function compile(): FormerForms {
 		.filter((text) => !AMBIGUOUS.has(text))
 		.sort((a, b) => b.length - a.length);
 	const firsts = new Uint8Array(0x10000);
+	const written = new Map<string, string[]>();
 	for (const form of forms) {
 		firsts[form.charCodeAt(0)] = 1;
+		const beginning = form.slice(0, 2);
+		const alike = written.get(beginning) ?? [];
+		written.set(beginning, alike);
+		alike.push(form.replace('{}', '\\p{Script=Han}{1,10}?').replace(/[()]/g, '\\$&'));
 	}
-	const written = forms.map((text) => text.replace('{}', '\\p{Script=Han}{1,10}?').replace(/[()]/g, '\\$&'));
-	return {
-		pattern: new RegExp(written.join('|'), 'uy'),
-		firsts,
-		beginnings: new Set(forms.map((form) => form.slice(0, 2))),
-	};
+	const patterns = [...written].map(([beginning, alike]) => [beginning, new RegExp(alike.join('|'), 'uy')] as const);
+	return { firsts, patterns: new Map(patterns) };
 }
 
 const MAX_LEFT = 14;
