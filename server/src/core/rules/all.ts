@@ -40,6 +40,12 @@ import { numberingOrder } from './numbering/numbering-order';
 import { numberingOrphanItem } from './numbering/numbering-orphan-item';
 import { numberingScopeMixed } from './numbering/numbering-scope-mixed';
 import { numberingUnnumberedHeading } from './numbering/numbering-unnumbered-heading';
+import { dateFormat } from './numbers/date-format';
+import { dateInvalid } from './numbers/date-invalid';
+import { moneyUnitMissing } from './numbers/money-unit-missing';
+import { rangeDash } from './numbers/range-dash';
+import { rangeUnitElided } from './numbers/range-unit-elided';
+import { unitSymbolCase } from './numbers/unit-symbol-case';
 import { bracketUnbalanced } from './punctuation/bracket-unbalanced';
 import { dashEllipsisForm } from './punctuation/dash-ellipsis-form';
 import { eventDateDot } from './punctuation/event-date-dot';
@@ -149,6 +155,12 @@ export const ALL_RULES: readonly Rule[] = [
 	crossrefBroken,
 
 	// numbers
+	dateInvalid,
+	dateFormat,
+	moneyUnitMissing,
+	rangeUnitElided,
+	rangeDash,
+	unitSymbolCase,
 
 	// punctuation
 	bracketUnbalanced,

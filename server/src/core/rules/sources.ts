@@ -204,3 +204,44 @@ export const ORGAN_REFORM: RuleSource = {
 		en: 'The reforms of party and state organs of 2018 and 2023; local names vary, the usual one is given',
 	},
 };
+
+export const NUMERALS_RANGE: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《出版物上数字用法》GB/T 15835—2011 第 5.1.3 条：数值范围的单位和数位不得造成歧义',
+		en: 'GB/T 15835-2011, 5.1.3: units and orders of magnitude of a range must not be ambiguous',
+	},
+};
+
+export const NUMERALS_MEASURE: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《出版物上数字用法》GB/T 15835—2011 第 4.1.1 条：用于计量的数字应写明单位',
+		en: 'GB/T 15835-2011, 4.1.1: figures of measure come with their unit',
+	},
+};
+
+export const NUMERALS_DATE: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn':
+			'《党政机关公文格式》GB/T 9704—2012 第 7.3.5.4 条、《出版物上数字用法》GB/T 15835—2011 第 5.1.4 条：年份写全，月、日不编虚位',
+		en: 'GB/T 9704-2012, 7.3.5.4 and GB/T 15835-2011, 5.1.4: the year in full, no leading zero in month and day',
+	},
+};
+
+export const PUNCTUATION_RANGE: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《标点符号用法》GB/T 15834—2011 第 4.13.3 条：起止用一字线，数值范围也可用浪纹线',
+		en: 'GB/T 15834-2011, 4.13.3: a dash of one character joins beginning and end; a wave may join values',
+	},
+};
+
+export const UNIT_SYMBOLS: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn': '《党政机关公文格式》GB/T 9704—2012 第 9 条、GB 3100《国际单位制及其应用》：计量单位符号的大小写',
+		en: 'GB/T 9704-2012, 9 and GB 3100: upper and lower case of unit symbols',
+	},
+};
