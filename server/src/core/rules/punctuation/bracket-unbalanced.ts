@@ -121,6 +121,11 @@ interface UnmatchedMark {
 const PAIRS = ['()', '《》', '〈〉', '〔〕', '【】', '[]', '“”', '‘’', '「」'];
 const CLOSER = new Map(PAIRS.map((pair) => [pair[0] ?? '', pair[1] ?? '']));
 const OPENER = new Map(PAIRS.map((pair) => [pair[1] ?? '', pair[0] ?? '']));
+/** 1 for marks: all other characters, nearly all of a text, are stepped over. */
+const IS_MARK = new Uint8Array(0x10000);
+for (const mark of ['"', ...CLOSER.keys(), ...OPENER.keys()]) {
+	IS_MARK[mark.charCodeAt(0)] = 1;
+}
 
 /** The first mark of the paragraph without its other half. One pass; each mark is opened and closed once. */
 function findUnmatched(folded: string, paragraph: Paragraph): UnmatchedMark | undefined {
@@ -135,6 +140,9 @@ function findUnmatched(folded: string, paragraph: Paragraph): UnmatchedMark | un
 	};
 	for (const span of paragraph.spans) {
 		for (let i = span.start; i < span.end; i++) {
+			if (IS_MARK[folded.charCodeAt(i)] === 0) {
+				continue;
+			}
 			const mark = folded[i] ?? '';
 			if (mark === '"') {
 				asciiQuote = i;
