@@ -29,7 +29,9 @@ describe('what the server offers', () => {
 
 	it('offers fixes, hover, completion, outline, folding and colours', async () => {
 		const { capabilities } = (await startClient()).initialized;
-		expect(capabilities.codeActionProvider).toEqual({ codeActionKinds: ['quickfix'] });
+		expect(capabilities.codeActionProvider).toEqual({
+			codeActionKinds: ['quickfix', 'source.fixAll.policy-draft'],
+		});
 		expect(capabilities.hoverProvider).toBe(true);
 		expect(capabilities.completionProvider?.triggerCharacters).toEqual(
 			expect.arrayContaining(['：', ':', '、', '.', '）']),

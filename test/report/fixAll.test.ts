@@ -14,19 +14,19 @@ const SLIPS = '一、任务\n1.甲。\n2、乙。\n（一）丙。\n（二）、
 
 describe('fixAll', () => {
 	it('puts everything right that is safe', () => {
-		expect(fixAll('一、任务\n1、甲。\n2、乙。\n3、丙。\n', MARKS)).toEqual({
+		expect(fixAll('一、任务\n1、甲。\n2、乙。\n3、丙。\n', MARKS)).toMatchObject({
 			text: '一、任务\n1.甲。\n2.乙。\n3.丙。\n',
 			applied: 1,
 		});
 	});
 
 	it('leaves what is right as it is', () => {
-		expect(fixAll('一、甲\n二、乙\n', MARKS)).toEqual({ text: '一、甲\n二、乙\n', applied: 0 });
+		expect(fixAll('一、甲\n二、乙\n', MARKS)).toMatchObject({ text: '一、甲\n二、乙\n', applied: 0 });
 	});
 
 	it('puts right only the findings that stand', () => {
 		const none = fixAll(SLIPS, MARKS, undefined, () => false);
-		expect(none).toEqual({ text: SLIPS, applied: 0 });
+		expect(none).toMatchObject({ text: SLIPS, applied: 0 });
 		const some = fixAll(
 			SLIPS,
 			MARKS,
@@ -48,6 +48,6 @@ describe('fixAll', () => {
 		]),
 	)('has nothing left to do after seed %s', (_, content = '') => {
 		const once = fixAll(content, DEFAULT_SETTINGS);
-		expect(fixAll(once.text, DEFAULT_SETTINGS)).toEqual({ text: once.text, applied: 0 });
+		expect(fixAll(once.text, DEFAULT_SETTINGS)).toMatchObject({ text: once.text, applied: 0 });
 	});
 });

@@ -6,6 +6,7 @@ import { acceptAction } from './acceptAction';
 import { toOffset, toRange } from './convert';
 import { shownFindings } from './diagnostics';
 import type { Check } from './draft';
+import { FIX_ALL_KIND, fixAllAction, fixRuleAction } from './fixAllActions';
 import type { AcceptanceFile } from './host';
 import type { RequestContext } from './requestContext';
 import { DIAGNOSTIC_SOURCE } from './toProtocol';
@@ -21,7 +22,7 @@ export interface CodeActionServices {
 }
 
 /**
- * One action a choice, each with its whole edit, and one that accepts the finding. The fixes are worked out on the text as
+ * One action a choice, each with its whole edit, one that accepts the finding, and one for all findings of its rule. The fixes are worked out on the text as
  * it is now, for the findings that the editor names, or, where it names none, for those shown at the place.
  */
 export async function codeActions(
@@ -30,8 +31,10 @@ export async function codeActions(
 	services: CodeActionServices,
 ): Promise<CodeAction[]> {
 	const { only } = params.context;
-	if (only !== undefined && !only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) {
-		return [];
+	// The whole draft is put right only for who asks for that: at every move of the cursor it would be worked out in vain.
+	const all = only?.some((kind) => includes(kind, FIX_ALL_KIND)) ? fixAllAction(context) : [];
+	if (only !== undefined && !only.some((kind) => includes(kind, CodeActionKind.QuickFix))) {
+		return [...all];
 	}
 	const { draft, language } = context;
 	const { version } = draft;
@@ -43,7 +46,7 @@ export async function codeActions(
 		return [];
 	}
 	const { analysis } = draft;
-	return wanted.flatMap(({ diagnostic, finding }) => {
+	const single = wanted.flatMap(({ diagnostic, finding }) => {
 		const fixes = findQuickFixes(analysis, finding, source).map(
 			({ fix, preferred }): CodeAction => ({
 				title: fix.title[language],
@@ -61,6 +64,17 @@ export async function codeActions(
 			acceptance && acceptAction(analysis, finding, diagnostic, acceptance, services.createsFiles, language);
 		return accept === undefined ? fixes : [...fixes, accept];
 	});
+	const rules = new Set(wanted.map(({ finding }) => finding.rule));
+	const ofRules = [...rules].flatMap((rule) => {
+		const diagnostics = wanted.filter(({ finding }) => finding.rule === rule).map(({ diagnostic }) => diagnostic);
+		return fixRuleAction(context, rule, draft.findings(context, services.check), diagnostics);
+	});
+	return [...single, ...ofRules, ...all];
+}
+
+/** Whether a kind that was asked for means another: `source` means `source.fixAll`, nothing means everything. */
+function includes(asked: string, kind: string): boolean {
+	return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 }
 
 /** Who selects a whole draft wants no menu of a thousand fixes; each may cost a search. */

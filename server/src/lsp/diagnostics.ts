@@ -1,5 +1,5 @@
-import type { Analysis } from '../core/analysis';
 import { fingerprint } from '../core/rules/fingerprint';
+import type { FindingFilter } from '../core/rules/fixAll';
 import { type RuleFinding, runRules } from '../core/rules/runRules';
 import type { Settings } from '../core/settings/settings';
 import { standingFindings } from '../features/savedFindings';
@@ -26,19 +26,14 @@ export function createCheck(report: (message: string) => void): Check {
 				report(`规则 ${rule.id} 出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 			}
 		}
-		return withoutAccepted(analysis, findings, settings);
+		const stands = standingUnder(settings);
+		return findings.filter((finding) => stands(analysis, finding));
 	};
 }
 
-/** `settings.ignore` holds what concerns this draft; see `SettingsReader`. */
-function withoutAccepted(
-	analysis: Analysis,
-	findings: readonly RuleFinding[],
-	{ ignore }: Settings,
-): readonly RuleFinding[] {
-	if (ignore.length === 0) {
-		return findings;
-	}
+/** Which findings the office has not accepted. `ignore` holds what concerns the draft; see `SettingsReader`. */
+export function standingUnder({ ignore }: Settings): FindingFilter {
 	const accepted = new Set(ignore.map((entry) => `${entry.rule} ${entry.fingerprint}`));
-	return findings.filter((finding) => !accepted.has(`${finding.rule.id} ${fingerprint(analysis, finding)}`));
+	return (analysis, finding) =>
+		accepted.size === 0 || !accepted.has(`${finding.rule.id} ${fingerprint(analysis, finding)}`);
 }

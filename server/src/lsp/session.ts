@@ -16,6 +16,7 @@ import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
 import { Corpus } from './corpus';
 import { followReading, ownDisplays, protocolDisplays } from './corpusProgress';
 import { detach } from './detach';
+import { FIX_ALL_KIND } from './fixAllActions';
 import type { ServerHost } from './host';
 import { OfficeLists } from './officeLists';
 import { type ClientFacts, SettingsReader } from './settings';
@@ -180,7 +181,7 @@ export function initializeResult(session: Session): InitializeResult {
 						},
 					}
 				: {}),
-			codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+			codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
 			hoverProvider: true,
 			// Both widths; the provider decides by the text before the cursor, not by which of them arrived.
 			completionProvider: { triggerCharacters: ['：', ':', '、', '，', ',', '；', ';', '.', '．', '）', ')'] },

@@ -214,12 +214,17 @@ export class TestClient {
 		return diagnostics.map(({ code, range }) => `${code} ${this.textAt(uri, range)}`);
 	}
 
-	async actions(uri: string, diagnostics: readonly Diagnostic[], range?: Range): Promise<readonly CodeAction[]> {
+	async actions(
+		uri: string,
+		diagnostics: readonly Diagnostic[],
+		range?: Range,
+		only?: readonly string[],
+	): Promise<readonly CodeAction[]> {
 		const at = range ?? diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 		const found = await this.connection.sendRequest(CodeActionRequest.type, {
 			textDocument: { uri },
 			range: at,
-			context: { diagnostics: [...diagnostics] },
+			context: { diagnostics: [...diagnostics], ...(only === undefined ? {} : { only: [...only] }) },
 		});
 		return (found ?? []).filter((each): each is CodeAction => !('command' in each && typeof each.command === 'string'));
 	}
