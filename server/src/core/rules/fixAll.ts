@@ -28,12 +28,15 @@ export function fixAll(
 	let applied = 0;
 	const rounds: (readonly TextEdit[])[] = [];
 	const seen = new Set<string>();
+	let left: ReadonlySet<string> = new Set();
 	while (!seen.has(text) && seen.size < MAX_ROUNDS) {
 		seen.add(text);
 		const analysis = analyze(text);
 		const { findings } = runRules(analysis, settings, surroundings);
 		// Fixes that touch one another wait for the next round.
-		const { edits, fixes } = safeEdits(findings.filter((finding) => stands(analysis, finding)));
+		const kept = new Set(findings.filter((finding) => left.has(placeOf(finding)) || !stands(analysis, finding)));
+		const { edits, fixes } = safeEdits(findings.filter((finding) => !kept.has(finding)));
+		left = new Set([...kept].map((finding) => placeOf(finding, edits)));
 		const next = applyEdits(text, edits);
 		if (next !== text) {
 			applied += fixes;
@@ -42,6 +45,17 @@ export function fixAll(
 		}
 	}
 	return { text, applied, edits: composeEdits(content.length, rounds) };
+}
+
+/**
+ * Where a finding stands once `edits` are made. What was not to be put right stays so however a fix beside it changes the
+ * words that it is known by.
+ */
+function placeOf({ rule, span }: RuleFinding, edits: readonly TextEdit[] = []): string {
+	const shifts = edits.map((edit) =>
+		edit.span.end <= span.start ? edit.newText.length - (edit.span.end - edit.span.start) : 0,
+	);
+	return `${rule.id} ${shifts.reduce((sum, shift) => sum + shift, span.start)}`;
 }
 
 /** More than any draft needs; fixes that take each other back end sooner, at a text seen before. */
