@@ -31,6 +31,11 @@ if (parts.length === 0 || parts.includes('precedents')) {
 	benchPrecedents(process.argv.slice(2).filter((argument) => /^\d+$/.test(argument)));
 }
 
+if (parts.length === 0 || parts.includes('typing')) {
+	const sizes = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
+	spawnSync(process.execPath, ['scripts/benchTyping.mjs', ...sizes.slice(-1)], { stdio: 'inherit' });
+}
+
 function benchOutline() {
 	console.log(
 		`Node ${process.version}; median of ${REPEATS} runs, sizes taken in turn; milliseconds per 100,000 characters\n`,
