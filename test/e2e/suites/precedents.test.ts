@@ -1,5 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
 import {
+	type CompletionItem,
 	type CompletionList,
 	commands,
 	type Hover,
@@ -80,9 +81,10 @@ export function precedentsSuite(): void {
 			await typeBehind(editor, '1.加大');
 			const item = await waitFor(async () => {
 				const { items } = await completions(editor);
-				return items.find((each) => String(each.insertText).startsWith('加大援企稳岗力度'));
+				return items.find((each) => insertedBy(each).startsWith('加大援企稳岗力度'));
 			}, 'the clause of 聊城 to be offered');
-			ok(String(item.insertText).length > 100, 'the whole clause is inserted');
+			ok(insertedBy(item).length > 100, 'the whole clause is inserted');
+			ok(insertedBy(item).includes('${1:50%}'), 'its figures are tab stops');
 		});
 	});
 }
@@ -99,6 +101,11 @@ async function completions(editor: TextEditor): Promise<CompletionList> {
 		editor.document.uri,
 		editor.selection.active,
 	);
+}
+
+/** The text of a snippet, or the text itself. */
+function insertedBy({ insertText }: CompletionItem): string {
+	return typeof insertText === 'object' ? insertText.value : (insertText ?? '');
 }
 
 async function symbolNames(editor: TextEditor): Promise<readonly string[]> {
