@@ -30,6 +30,8 @@ export class Comparison {
 	/** By number of the term: how often in the clause at hand, heading included. */
 	readonly #counts: Uint16Array;
 	readonly #found: number[] = [];
+	/** By word of the query: what the related word that says most says. */
+	readonly #related: number[] = [];
 	readonly #headings = new Map<number, Heading>();
 	readonly #units: ClauseUnits = createClauseUnits();
 	readonly #scratch: ClauseUnits = createClauseUnits();
@@ -62,8 +64,18 @@ export class Comparison {
 				worthTerms += weight >= WORTH ? 1 : 0;
 				sharedTerms++;
 				covered += this.#query.rarities[number] as number;
+			} else if (number >= this.#query.relatedFrom) {
+				const weight = termWeight(this.#query.terms[number] as number) * RELATED_SHARE;
+				const word = this.#query.relatedTo[number - this.#query.relatedFrom] as number;
+				const before = this.#related[word] ?? 0;
+				if (weight > before) {
+					this.#related[word] = weight;
+					shared += weight - before;
+					worthTerms += before < WORTH && weight >= WORTH ? 1 : 0;
+				}
 			}
 		}
+		this.#related.length = 0;
 		const heading = this.#heading(part, segment, segment.clauseSections[clause] as number);
 		for (const number of heading.numbers) {
 			this.#countNumber(number);
@@ -126,6 +138,8 @@ export class Comparison {
 	}
 }
 
+/** What a related word says of what the word itself would. */
+const RELATED_SHARE = 0.6;
 /** What a term must be worth to count: all but the commonest. */
 const WORTH = 0.04;
 

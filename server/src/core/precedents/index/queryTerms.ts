@@ -1,4 +1,6 @@
+import { foldWidth } from '../../text/fold';
 import { countClauses, type Part, rarity } from './part';
+import { RELATED_WORDS } from './relatedWords';
 import { isTellingTerm, scanTerms, unitsOf } from './terms';
 
 /** The terms of a query, numbered in the order they come, with what each is worth. */
@@ -13,6 +15,10 @@ export interface QueryTerms {
 	readonly telling: readonly boolean[];
 	/** Whether it stands in the text itself. */
 	readonly own: readonly boolean[];
+	/** The first of the terms that the query does not hold but words related to its own do. */
+	readonly relatedFrom: number;
+	/** For each of those the word of the query's text it goes with, as a number. */
+	readonly relatedTo: readonly number[];
 	/** The number of a term; -1 for one that is not asked for. */
 	numberOf(term: number): number;
 }
@@ -44,6 +50,19 @@ export function readQueryTerms(parts: readonly Part[], clauses: number, texts: r
 		scanTerms(units, 0, units.length, count, count);
 		ownCount = i === 0 ? terms.length : ownCount;
 	});
+	const relatedFrom = terms.length;
+	const relatedTo: number[] = [];
+	for (const [group, words] of relatedWords(texts[0]?.text ?? '').entries()) {
+		for (const word of words) {
+			const units = unitsOf(word);
+			scanTerms(units, 0, units.length, ignore, (term) => {
+				if (!numbers.has(term)) {
+					add(term, RELATED_WEIGHT / Math.max(1, units.length - 1));
+					relatedTo.push(group);
+				}
+			});
+		}
+	}
 	const held = terms.map((term) => countClauses(parts, term));
 	return {
 		terms,
@@ -52,8 +71,52 @@ export function readQueryTerms(parts: readonly Part[], clauses: number, texts: r
 		rarities: held.map((count) => (count === 0 ? 0 : rarity(clauses, count))),
 		telling: terms.map(isTellingTerm),
 		own: terms.map((_, i) => i < ownCount),
+		relatedFrom,
+		relatedTo,
 		numberOf: lookUp(terms),
 	};
+}
+
+/** What a word counts that only goes with one of the query's. */
+const RELATED_WEIGHT = 0.2;
+
+function ignore(): void {}
+
+/** For each group that the text has a word of, the other words of the group. */
+function relatedWords(text: string): readonly (readonly string[])[] {
+	const folded = foldWidth(text);
+	const groups = new Set<readonly string[]>();
+	for (let i = 0; i + 2 <= folded.length; i++) {
+		for (const { word, group } of wordsByPair().get(folded.slice(i, i + 2)) ?? []) {
+			if (folded.startsWith(word, i)) {
+				groups.add(group);
+			}
+		}
+	}
+	return [...groups].map((group) => group.filter((word) => !folded.includes(word)));
+}
+
+interface RelatedWord {
+	readonly word: string;
+	readonly group: readonly string[];
+}
+
+let byPair: ReadonlyMap<string, readonly RelatedWord[]> | undefined;
+
+function wordsByPair(): ReadonlyMap<string, readonly RelatedWord[]> {
+	if (byPair === undefined) {
+		const table = new Map<string, RelatedWord[]>();
+		for (const group of RELATED_WORDS) {
+			for (const word of group) {
+				const pair = word.slice(0, 2);
+				const same = table.get(pair) ?? [];
+				table.set(pair, same);
+				same.push({ word, group });
+			}
+		}
+		byPair = table;
+	}
+	return byPair;
 }
 
 /** A table of its own: it is asked for every character of every clause that is compared. */

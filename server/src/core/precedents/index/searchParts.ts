@@ -26,7 +26,10 @@ export class PartSearch {
 			{ text: query.heading ?? '', weight: isPrefix ? 0.5 : 0.35 },
 		]);
 		const unknown = rarity(corpus.clauses, 0);
-		const own = terms.counts.reduce((sum, count, i) => sum + count * (terms.rarities[i] || unknown), 0) * SATURATION;
+		const own =
+			terms.counts
+				.slice(0, terms.relatedFrom)
+				.reduce((sum, count, i) => sum + count * (terms.rarities[i] || unknown), 0) * SATURATION;
 		if (own === 0) {
 			return [];
 		}
