@@ -9,6 +9,7 @@ const withTests = watch || process.argv.includes('--tests');
 
 /** How the module is imported that becomes a program of its own. */
 const PDF_READER = '*/readPdf.js';
+const PINYIN = '*/pinyinInitials.js';
 /** PDF.js can fetch documents; here it is handed their bytes, and has nothing to fetch with. */
 const NO_NETWORK = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebSocket'].map((name) => [name, 'undefined']));
 
@@ -38,7 +39,7 @@ const shipped = [
 		entryPoints: { server: 'server/src/main/server.ts', cli: 'server/src/main/cli.ts' },
 		outdir: 'dist',
 		banner: { js: '#!/usr/bin/env node' },
-		external: [PDF_READER],
+		external: [PDF_READER, PINYIN],
 		metafile: true,
 	},
 	{
@@ -56,6 +57,8 @@ const shipped = [
 		define: { ...common.define, ...NO_NETWORK },
 		metafile: true,
 	},
+	// Its dictionary is large, and few drafters want it.
+	{ ...common, entryPoints: { pinyinInitials: 'server/src/files/pinyinInitials.ts' }, outdir: 'dist', metafile: true },
 	{
 		...common,
 		entryPoints: VIEWS.flatMap((name) => [`client/views/${name}.ts`, `client/views/${name}.css`]),

@@ -55,7 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	features: { folders: ['core'] },
 	'features/comparison': { folders: ['core'], packages: ['diff'] },
 	report: { folders: ['core'], packages: ['type sarif'] },
-	files: { folders: ['core'], packages: ['node:', 'picomatch'] },
+	files: { folders: ['core'], packages: ['node:', 'picomatch', 'pinyin-pro'] },
 	'files/corpus': {
 		folders: ['core', 'files', 'type lsp/corpusReading.ts'],
 		packages: ['node:', 'htmlparser2', 'fflate', 'unpdf', 'word-extractor'],

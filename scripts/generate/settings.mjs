@@ -46,6 +46,14 @@ const SETTINGS = [
 		},
 	},
 	{
+		name: 'completion.pinyin',
+		schema: { type: 'boolean', default: false },
+		texts: {
+			'zh-cn': '补全时也可输入拼音首字母：`rsj` 找到 人社局、人力资源社会保障局。',
+			en: 'Whether completion takes the initials of pinyin too: `rsj` finds 人社局 and 人力资源社会保障局.',
+		},
+	},
+	{
 		name: 'units',
 		schema: { type: 'string', default: '' },
 		texts: {

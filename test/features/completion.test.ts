@@ -34,7 +34,6 @@ describe('a statement', () => {
 		['ends with its bracket', `${HEAD}（责任单位：市人社局）‸`],
 		['ends with its full stop where it has no bracket', `${HEAD}\n责任单位：市人社局。各县要‸`],
 		['has no names as long as prose', `${HEAD}（责任单位：${'各有关部门要认真组织实施'.repeat(3)}‸）`],
-		['needs its colon', `${HEAD}（责任单位‸）`],
 		['is not there', `${HEAD}逐项明确责任单位‸，压实责任`],
 	])('%s', (_, marked) => {
 		expect(offered(marked)).toEqual([]);
@@ -56,8 +55,14 @@ describe('a statement', () => {
 		expect(offered(`${HEAD}（责任单位：市财‸政局）`)).not.toContain('市财政局');
 	});
 
+	it('needs its colon, and is offered one', () => {
+		expect(complete(`${HEAD}（责任单位‸）`).proposals.map(({ kind, newText }) => [kind, newText])).toEqual([
+			['phrase', '（责任单位：）'],
+		]);
+	});
+
 	it('offers no name that does not hold what is typed', () => {
-		expect(offered(`${HEAD}（责任单位：市体‸）`)).toEqual([]);
+		expect(offered(`${HEAD}（责任单位：市鲸‸）`)).toEqual([]);
 	});
 
 	it('offers at most a hundred, and says that there are more', () => {
@@ -136,6 +141,96 @@ describe('a heading', () => {
 	});
 });
 
+describe('a cited document', () => {
+	const CITED = corpusOf(
+		'江北市人民政府关于促进就业的意见\n江政发〔2020〕5号\n各县：\n一、就业\n1.强培训。开展职业技能培训，提升技能。\n2020年3月1日',
+		'江北市人民政府关于养老服务的意见\n一、服务\n1.建设施。建设养老服务设施，扩大供给。',
+	);
+	const cite = (marked: string, given: Partial<CompletionRequest> = {}) =>
+		complete(marked, { source: CITED, ...given }).proposals.map(({ newText, span }) => [
+			newText,
+			span.end - marked.indexOf('‸'),
+		]);
+
+	it('is offered with its number behind the opening mark', () => {
+		expect(cite('海南市通知\n根据《就业‸')).toEqual([['江北市人民政府关于促进就业的意见》(江政发〔2020〕5号)', 0]]);
+	});
+
+	it('takes the closing mark that the editor put there, and the width of the draft', () => {
+		expect(cite('海南市通知：\n根据《养老‸》，')).toEqual([['江北市人民政府关于养老服务的意见》', 1]]);
+		expect(cite('海南市通知：\n根据《促进‸》，')).toEqual([
+			['江北市人民政府关于促进就业的意见》（江政发〔2020〕5号）', 1],
+		]);
+	});
+
+	it('gets no second number', () => {
+		expect(cite('海南市通知：\n根据《促进‸》（江政发〔2020〕5号）')).toEqual([
+			['江北市人民政府关于促进就业的意见》', 1],
+		]);
+	});
+
+	it.each(['根据《甲》‸', '《甲》和乙‸', '就业‸'])('is not offered at %s', (line) => {
+		expect(cite(`海南市通知\n${line}`)).toEqual([]);
+	});
+
+	it('is found by initials where these are switched on', () => {
+		expect(cite('海南市通知\n根据《jy‸', { initials: (text) => text.replace('就业', 'jy') })).toHaveLength(1);
+		expect(cite('海南市通知\n根据《jy‸')).toEqual([]);
+	});
+});
+
+describe('a set phrase', () => {
+	const phrases = (marked: string) =>
+		complete(marked)
+			.proposals.filter(({ kind }) => kind === 'phrase')
+			.map(({ newText, snippet }) => snippet ?? newText);
+
+	it('goes on from two characters at the beginning of a phrase', () => {
+		expect(phrases('海南市关于就业的通知\n为做好工作，现将《‸').length).toBe(0);
+		expect(phrases('海南市关于就业的通知\n为做好工作，现将‸')).toContain('现将《$1》印发给你们，请认真贯彻执行。');
+		expect(phrases('海南市关于就业的通知\n为做好工作，现‸')).toEqual([]);
+		expect(phrases('海南市关于就业的通知\n我们发现将‸')).toEqual([]);
+	});
+
+	it('is one of the 文种', () => {
+		expect(phrases('海南市关于就业的意见\n一、甲\n二、乙\n特此‸')).toEqual([]);
+		expect(phrases('海南市关于就业的通知\n一、甲\n二、乙\n特此‸')).toEqual(['特此通知。']);
+	});
+
+	it('names the level of the draft and writes its width', () => {
+		expect(phrases('海南州人民政府关于就业的意见\n为做好工作，结合‸')).toEqual(['结合我${1:州}实际，']);
+		expect(phrases('海南州人民政府关于就业的意见\n为做好工作,结合‸')).toEqual(['结合我${1:州}实际,']);
+	});
+});
+
+describe('units by the initials of their pinyin', () => {
+	const INITIALS: Record<string, string> = { 人社局: 'rsj', 市人社局: 'srsj', 财政局: 'czj', 市财政局: 'sczj' };
+	const initials = (text: string) => INITIALS[text] ?? '';
+
+	it('are found', () => {
+		const { proposals } = complete(`海南市关于就业的意见\n${HEAD}（责任单位：rsj‸）`, { initials });
+		expect(proposals.map(({ label }) => label)).toContain('市人社局');
+		expect(proposals[0]?.filterText.split(' ')).toContain('rsj');
+	});
+
+	it('are not looked for unless wanted', () => {
+		expect(offered(`海南市关于就业的意见\n${HEAD}（责任单位：rsj‸）`)).toEqual([]);
+	});
+});
+
+it('offers the organs that each place has once something is typed', () => {
+	expect(offered(`海南市关于就业的意见\n${HEAD}（责任单位：市水利‸）`)).toEqual(['市水利局']);
+});
+
+it('offers the sections that documents of this kind share', () => {
+	const shared = ['工作目标', '组织领导']
+		.map((title, i) => `${'二三'[i]}、${title}\n（一）甲。乙丙丁戊己庚辛。`)
+		.join('\n');
+	const source = corpusOf(`甲市养老工作方案\n一、养老\n${shared}`, `乙市粮食工作方案\n一、粮食\n${shared}`);
+	const labels = complete('丙市消防工作方案\n一、组织‸', { source }).proposals.map(({ label }) => label);
+	expect(labels).toContain('组织领导');
+});
+
 function complete(marked: string, given: Partial<CompletionRequest> = {}) {
 	const { analysis, offset } = analyzeAt(marked);
 	const request = {
@@ -146,6 +241,7 @@ function complete(marked: string, given: Partial<CompletionRequest> = {}) {
 		today: '2026-11-23',
 		limit: 5,
 		language: 'zh-cn' as const,
+		initials: undefined,
 	};
 	return findCompletions({ ...request, ...given });
 }

@@ -1,5 +1,7 @@
 import type { Analysis } from '../core/analysis';
 import type { Item } from '../core/outline/model';
+import type { ClauseDocument } from '../core/precedents/clause';
+import type { DocumentSkeleton } from '../core/precedents/documentSkeleton';
 import type { PrecedentHit, PrecedentIndex } from '../core/precedents/precedentIndex';
 import type { Span } from '../core/text/span';
 import type { DocumentsByTitle } from './hoverCitation';
@@ -12,6 +14,10 @@ export interface PrecedentSource {
 	readonly exclude: ReadonlySet<string>;
 	/** Documents by their title, blanks and widths apart; none where the corpus does not hold it. */
 	readonly documentsOf: DocumentsByTitle;
+	/** All documents of the corpus. */
+	readonly documents: () => Iterable<ClauseDocument>;
+	/** What each of them is built like. */
+	readonly skeletons: () => Iterable<DocumentSkeleton>;
 }
 
 /** A clause of the draft as a query: its text without number and statement, and the headings above it. */

@@ -1,10 +1,12 @@
 import { walkItems } from '../core/outline/walkItems';
+import type { DocumentSkeleton } from '../core/precedents/documentSkeleton';
 import type { PrecedentHit } from '../core/precedents/precedentIndex';
 import { foldTight } from '../core/text/fold';
 import type { TypedTitle } from './completeClause';
 import type { CompletionProposal, CompletionRequest } from './completionProposal';
 import { shortSource } from './provenance';
 import { inPunctuationOf } from './punctuationWidth';
+import { usualSections } from './usualSections';
 
 /**
  * Headings of sections behind a number that the draft gives to sections: those under which the corpus has clauses on what the
@@ -29,9 +31,12 @@ export function completeHeading(
 		exclude: source.exclude,
 		limit: SEARCHED,
 	});
+	const kind = analysis.documents[0]?.kind;
+	const alike = [...source.skeletons()].filter((skeleton) => kind !== undefined && skeleton.kind === kind);
 	const own = new Set(items.map(({ title }) => foldTight(analysis.text.content.slice(title.start, title.end))));
 	const wanted = foldTight(text);
-	return gather(hits)
+	return [...gather(hits), ...usual(alike)]
+		.filter(({ title }, i, all) => all.findIndex((other) => foldTight(other.title) === foldTight(title)) === i)
 		.filter(({ title }) => !own.has(foldTight(title)) && shares(foldTight(title), wanted))
 		.slice(0, limit)
 		.map(({ title, sources }) => ({
@@ -50,9 +55,16 @@ export function completeHeading(
 const SEARCHED = 40;
 const MAX_HEADING = 40;
 
+/** Sections that at least two documents of the kind share: 组织领导 is usual whatever a plan is about. */
+function usual(skeletons: readonly DocumentSkeleton[]): readonly Heading[] {
+	return usualSections(skeletons)
+		.filter(({ documents }) => documents > 1)
+		.map(({ title, documents }) => ({ title, sources: [`${documents}/${skeletons.length}`] }));
+}
+
 interface Heading {
 	readonly title: string;
-	/** The documents that have it. */
+	/** The documents that have it, or how many of its kind. */
 	readonly sources: readonly string[];
 }
 

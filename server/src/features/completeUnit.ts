@@ -5,18 +5,20 @@ import type { PrecedentHit } from '../core/precedents/precedentIndex';
 import { rankUnits } from '../core/precedents/rankUnits';
 import { type Span, spanTouches } from '../core/text/span';
 import type { OfficeUnit } from '../core/units/officeUnits';
+import type { UnitLexicon } from '../core/units/unitLexicon';
 import { findPrecedents, withSameText } from './clauseQuery';
 import type { CompletionList, CompletionProposal, CompletionRequest } from './completionProposal';
 import { placeBefore } from './itemAt';
 import { LEVEL, ownLevels } from './ownLevels';
 import { typedUnit } from './typedUnit';
+import { isTyped } from './typedWord';
 
 /**
  * Units behind `责任单位：` and behind every 、 of the list: those of the office's own list, then those that the closest
  * precedents of this clause name, then those that the draft names elsewhere. `undefined` where the cursor is not in a statement.
  */
 export function completeUnit(request: CompletionRequest): CompletionList | undefined {
-	const { analysis, offset, language } = request;
+	const { analysis, offset, language, initials } = request;
 	const typed = typedUnit(analysis, offset);
 	if (typed === undefined) {
 		return undefined;
@@ -26,9 +28,14 @@ export function completeUnit(request: CompletionRequest): CompletionList | undef
 	const hits = place === undefined ? [] : withSameText(findPrecedents(analysis, place, request.source, PRECEDENTS));
 	const { listed, counts } = readOwnUnits(analysis, typed.span, typed.statement);
 	const written = analysis.text.folded.slice(typed.span.start, typed.span.end).replace(/ +/g, '');
-	const matching = withOfficeUnits(weighUnits(analysis, offset, hits, counts), request.units.office)
+	const shortForms = (name: string) => (initials === undefined ? [] : request.units.shortForms(name));
+	const initialsOf = (name: string) =>
+		initials === undefined ? [] : [name, withoutLevel(name), ...shortForms(name)].map(initials);
+	const weighed = weighUnits(analysis, offset, hits, counts);
+	const known = written === '' ? [] : knownUnits(request.units, analysis, offset, weighed);
+	const matching = withOfficeUnits([...weighed, ...known], request.units.office)
 		.filter(({ name }) => !listed.has(name) && !typed.others.has(name) && name !== written)
-		.filter(({ name }) => isSubsequence(written, name))
+		.filter(({ name }) => [name, ...shortForms(name)].some((form) => isTyped(written, form, initials)))
 		.sort(
 			(a, b) =>
 				Number(continues(written, b.name)) - Number(continues(written, a.name)) ||
@@ -44,7 +51,7 @@ export function completeUnit(request: CompletionRequest): CompletionList | undef
 			span: typed.span,
 			newText: unit.name,
 			snippet: undefined,
-			filterText: filterText(written, unit.name),
+			filterText: [filterText(written, unit.name), ...initialsOf(unit.name)].join(' '),
 		}),
 	);
 	return { proposals, incomplete: matching.length > MAX_PROPOSALS };
@@ -123,6 +130,29 @@ function atOwnLevel(name: string, levels: ReadonlySet<string>, known: ReadonlySe
 	return [...levels].map((each) => each + name.slice(level.length)).find((each) => known.has(each));
 }
 
+/** The organs that every place of the draft's level has, once something is typed: all of them would be a list of hundreds. */
+function knownUnits(
+	units: UnitLexicon,
+	analysis: Analysis,
+	offset: number,
+	weighed: readonly WeighedUnit[],
+): readonly WeighedUnit[] {
+	const document = placeBefore(analysis, offset)?.document ?? analysis.documents[0];
+	const [level] = ownLevels(
+		analysis,
+		document,
+		weighed.map(({ name }) => name),
+	);
+	const offered = new Set(weighed.flatMap(({ name }) => [name, ...units.shortForms(name)]));
+	return level === undefined
+		? []
+		: units
+				.unitsAt(level)
+				.map(({ full, short }) => short[0] ?? full)
+				.filter((name) => !offered.has(name))
+				.map((name) => ({ name, precedents: 0, own: 0, listed: false, weight: 0 }));
+}
+
 interface OwnUnits {
 	/** Named in the same statement already, under whatever label. */
 	readonly listed: ReadonlySet<string>;
@@ -147,14 +177,6 @@ function readOwnUnits(analysis: Analysis, typed: Span, statement: Span): OwnUnit
 		}
 	}
 	return { listed, counts };
-}
-
-function isSubsequence(typed: string, name: string): boolean {
-	let next = 0;
-	for (let i = 0; i < name.length && next < typed.length; i++) {
-		next += name[i] === typed[next] ? 1 : 0;
-	}
-	return next === typed.length;
 }
 
 /** Whether the name goes on from what is typed, its level left out or not: 财政 as well as 市财政. */

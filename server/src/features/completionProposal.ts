@@ -3,21 +3,22 @@ import type { Language } from '../core/localized';
 import type { Span } from '../core/text/span';
 import type { UnitLexicon } from '../core/units/unitLexicon';
 import type { PrecedentSource } from './clauseQuery';
+import type { Initials } from './typedWord';
 
 /** One proposal. */
 export interface CompletionProposal {
-	readonly kind: 'unit' | 'clause' | 'heading';
+	readonly kind: 'unit' | 'clause' | 'heading' | 'citation' | 'phrase';
 	readonly label: string;
 	/** Beside the label: why it is offered. */
 	readonly detail: string;
 	/** The whole text of a precedent, for reading before taking it. */
 	readonly documentation: string | undefined;
-	/** What is replaced: on one line, ends at the cursor. */
+	/** What is replaced: on one line, holds the cursor. */
 	readonly span: Span;
 	readonly newText: string;
 	/** The same as an LSP snippet, where something in it must be checked. */
 	readonly snippet: string | undefined;
-	/** What the editor compares with the text in `span`. */
+	/** What the editor compares with the text in `span` up to the cursor. */
 	readonly filterText: string;
 }
 
@@ -39,4 +40,6 @@ export interface CompletionRequest {
 	/** How many clauses are offered at most. */
 	readonly limit: number;
 	readonly language: Language;
+	/** Where the drafter wants names to be found by the initials of their pinyin. */
+	readonly initials: Initials | undefined;
 }

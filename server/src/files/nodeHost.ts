@@ -23,6 +23,7 @@ export function createNodeHost(reader: CorpusReader): ServerHost {
 	const corpusNames = new Map<string, string>();
 	return {
 		today: localDay,
+		initials: async () => (await import('./pinyinInitials.js')).pinyinInitials,
 		readCorpus({ folders, known, only }, listener) {
 			const job: CorpusJob = {
 				folders: folders.map(resolve),

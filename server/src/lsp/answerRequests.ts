@@ -72,6 +72,7 @@ export function answerRequests(
 			}
 			const { draft, settings, surroundings, language } = context;
 			const { analysis } = draft;
+			const initials = settings.completionPinyin ? await host.initials() : undefined;
 			const list = findCompletions({
 				analysis,
 				offset: toOffset(analysis.text, position),
@@ -80,6 +81,7 @@ export function answerRequests(
 				today: host.today(),
 				limit: settings.maxPrecedents,
 				language,
+				initials,
 			});
 			const labelDetails = session()?.showsLabelDetails === true;
 			const snippets = session()?.takesSnippets === true;

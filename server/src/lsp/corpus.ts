@@ -48,6 +48,8 @@ export class Corpus {
 			index: corpus.store,
 			exclude: new Set([...(name === undefined ? [] : [name]), ...corpus.copiesOf(draft)]),
 			documentsOf: (title) => corpus.documentsOf(title),
+			documents: () => corpus.facts().flatMap(({ documents }) => documents),
+			skeletons: () => corpus.facts().flatMap(({ skeletons }) => skeletons),
 		};
 	}
 
@@ -235,6 +237,10 @@ class LoadedCorpus {
 
 	fileOf(name: string): CorpusFileFacts | undefined {
 		return this.#files.get(name);
+	}
+
+	facts(): readonly CorpusFileFacts[] {
+		return [...this.#files.values()];
 	}
 
 	documentsOf(title: string): readonly ClauseDocument[] {

@@ -3,7 +3,7 @@ import { openPrecedentStore } from '../core/precedents/precedentStore';
 import type { CorpusFileFacts } from './corpusReading';
 
 /** Changes whenever what is kept beside the clauses is laid out otherwise. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A corpus as it is saved between sessions. */
 export interface SavedCorpus {

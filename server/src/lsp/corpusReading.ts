@@ -1,4 +1,5 @@
 import type { ClauseDocument } from '../core/precedents/clause';
+import type { DocumentSkeleton } from '../core/precedents/documentSkeleton';
 import type { SettingPath } from '../core/settings/settings';
 
 /** What is to be read of a corpus. */
@@ -39,6 +40,8 @@ export interface CorpusFileFacts {
 	/** `hashText` of its text without carriage returns: by it a copy is known. */
 	readonly hash: number;
 	readonly documents: readonly ClauseDocument[];
+	/** What its documents are built like. */
+	readonly skeletons: readonly DocumentSkeleton[];
 }
 
 /** A reading under way. */

@@ -5,6 +5,8 @@ import type { CorpusListener, CorpusReading, CorpusRequest } from './corpusReadi
 export interface ServerHost {
 	/** The day by its clock, `2026-11-23`. */
 	today(): string;
+	/** What tells the initials of the pinyin of a text, 财政局 → czj. Loaded when it is first asked for. */
+	initials(): Promise<(text: string) => string>;
 	/** Reads the built-in corpus and folders, away from the thread that answers requests where the host can. */
 	readCorpus(request: CorpusRequest, listener: CorpusListener): CorpusReading;
 	/** The text of a file of the corpus, by its path as the reading gave it. Rejects with what a drafter can be told. */

@@ -184,7 +184,9 @@ export function initializeResult(session: Session): InitializeResult {
 			codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
 			hoverProvider: true,
 			// Both widths; the provider decides by the text before the cursor, not by which of them arrived.
-			completionProvider: { triggerCharacters: ['：', ':', '、', '，', ',', '；', ';', '.', '．', '）', ')'] },
+			completionProvider: {
+				triggerCharacters: ['《', '（', '(', '：', ':', '、', '，', ',', '；', ';', '.', '．', '）', ')'],
+			},
 			definitionProvider: true,
 			documentSymbolProvider: true,
 			foldingRangeProvider: true,

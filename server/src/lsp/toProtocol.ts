@@ -66,6 +66,8 @@ const ITEM_KIND: Readonly<Record<CompletionProposal['kind'], CompletionItemKind>
 	unit: CompletionItemKind.Constant,
 	clause: CompletionItemKind.Text,
 	heading: CompletionItemKind.Module,
+	citation: CompletionItemKind.Reference,
+	phrase: CompletionItemKind.Snippet,
 };
 
 export function toSemanticTokens(text: SourceText, tokens: readonly SemanticToken[]): SemanticTokens {

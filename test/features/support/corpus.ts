@@ -1,4 +1,5 @@
 import { analyze } from '../../../server/src/core/analysis';
+import { readSkeletons } from '../../../server/src/core/precedents/documentSkeleton';
 import { createPrecedentStore } from '../../../server/src/core/precedents/precedentStore';
 import { readClauses } from '../../../server/src/core/precedents/readClauses';
 import type { PrecedentSource } from '../../../server/src/features/clauseQuery';
@@ -10,5 +11,12 @@ export function corpusOf(...texts: readonly string[]): PrecedentSource {
 		const file = `${i + 1}.txt`;
 		return { file, stamp: '', clauses: readClauses(analyze(text), file) };
 	});
-	return { index: createPrecedentStore(files), exclude: new Set(), documentsOf: () => [] };
+	const documents = files.flatMap(({ clauses }) => [...new Set(clauses.map((clause) => clause.document))]);
+	return {
+		index: createPrecedentStore(files),
+		exclude: new Set(),
+		documentsOf: () => [],
+		documents: () => documents,
+		skeletons: () => texts.flatMap((text) => readSkeletons(analyze(text))),
+	};
 }

@@ -23,6 +23,7 @@ export function createFakeHost(corpus: Readonly<Record<string, string>> = {}, ac
 		corpus: files,
 		configurations,
 		reads,
+		initials: async () => (text) => text,
 		today: () => '2026-11-23',
 		readCorpus({ folders, known }, listener) {
 			reads.push(folders);

@@ -91,6 +91,7 @@ function applyLayer(
 		unitsFile: readFile('units', settings.unitsFile),
 		termsFile: readFile('terms', settings.termsFile),
 		maxPrecedents: read('precedents.maxResults', count, ' 1 到 50 的整数', settings.maxPrecedents),
+		completionPinyin: read('completion.pinyin', boolean, ' true 或 false', settings.completionPinyin),
 		language: read('language', oneOf('auto', 'zh-cn', 'en'), ' auto、zh-cn 或 en', settings.language),
 		exclude: read('exclude', strings, '路径通配符的数组', settings.exclude),
 		ignore: [...settings.ignore, ...read('ignore', (value) => parseIgnore(value, problems), '已接受问题的数组', [])],
@@ -132,6 +133,10 @@ function lookUp(layer: Record<string, unknown>, name: string): unknown {
 	return name
 		.split('.')
 		.reduce<unknown>((value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined), layer);
+}
+
+function boolean(value: unknown): boolean | undefined {
+	return typeof value === 'boolean' ? value : undefined;
 }
 
 function parseRules(

@@ -43,6 +43,8 @@ export interface Settings {
 	readonly termsFile: SettingPath | undefined;
 	/** How many precedents completion and the command line give. */
 	readonly maxPrecedents: number;
+	/** Whether names are also found by the initials of their pinyin. */
+	readonly completionPinyin: boolean;
 	readonly language: Language | 'auto';
 	/** Globs of files that a check of a folder leaves out. */
 	readonly exclude: readonly string[];
@@ -57,6 +59,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	unitsFile: undefined,
 	termsFile: undefined,
 	maxPrecedents: 5,
+	completionPinyin: false,
 	language: 'auto',
 	exclude: [],
 	ignore: [],

@@ -1,4 +1,5 @@
 import { analyze } from '../../core/analysis';
+import { readSkeletons } from '../../core/precedents/documentSkeleton';
 import type { IndexedFile } from '../../core/precedents/precedentIndex';
 import { createPrecedentStore } from '../../core/precedents/precedentStore';
 import { readClauses } from '../../core/precedents/readClauses';
@@ -28,7 +29,8 @@ export class BatchPacker {
 	}
 
 	add({ name, path, stamp, content }: CorpusText): void {
-		const clauses = readClauses(analyze(content), name);
+		const analysis = analyze(content);
+		const clauses = readClauses(analysis, name);
 		this.#indexed.push({ file: name, stamp, clauses });
 		this.#clauses += clauses.length;
 		this.#files.push({
@@ -37,6 +39,7 @@ export class BatchPacker {
 			stamp,
 			hash: hashText(withoutReturns(content)),
 			documents: [...new Set(clauses.map((clause) => clause.document))],
+			skeletons: readSkeletons(analysis),
 		});
 	}
 
