@@ -14,7 +14,7 @@ const PINYIN = '*/pinyinInitials.js';
 const NO_NETWORK = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebSocket'].map((name) => [name, 'undefined']));
 
 /** The views: a script and a style sheet each. */
-const VIEWS = ['comparison', 'precedents'];
+const VIEWS = ['comparison', 'precedents', 'tasks'];
 
 /** @type {esbuild.BuildOptions} */
 const common = {

@@ -2,8 +2,10 @@ import { commands, type ExtensionContext, env, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { TRUST_GRANTED } from '../../server/src/protocol';
 import { createClient } from './createClient';
+import { registerNewDocument } from './newDocument/newDocument';
 import { offerLanguage } from './offerLanguage';
 import { registerPrecedents } from './precedents/registerPrecedents';
+import { registerTasks } from './tasks/registerTasks';
 
 let client: LanguageClient | undefined;
 
@@ -21,6 +23,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		commands.registerCommand('policyDraft.restartServer', () => restart(started)),
 		offerLanguage(context),
 		...registerPrecedents(context, started),
+		...registerTasks(context, started),
+		registerNewDocument(started),
 	);
 	await started.start();
 }

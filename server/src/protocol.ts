@@ -161,6 +161,51 @@ export interface CompareSide {
 	readonly line: number;
 }
 
+/** `{ uri }` → `TaskListResult | null`: the 责任分工表 of a draft. */
+export const TASKS = 'policyDraft/tasks';
+
+export interface TaskListResult {
+	readonly title: string;
+	readonly tasks: readonly TaskView[];
+}
+
+/** A row of the table. Texts are plain texts. */
+export interface TaskView {
+	readonly path: readonly string[];
+	readonly title: string;
+	readonly lead: TaskUnitsView;
+	readonly responsible: TaskUnitsView;
+	readonly support: TaskUnitsView;
+	readonly deadlines: readonly string[];
+	/** Whether anyone is named. */
+	readonly stated: boolean;
+	/** 0-based. */
+	readonly line: number;
+}
+
+export interface TaskUnitsView {
+	readonly units: readonly string[];
+	readonly openEnded: boolean;
+}
+
+/** `SkeletonParams` → `SkeletonResult`: a new document of a kind, built like the precedents of that kind. */
+export const SKELETON = 'policyDraft/skeleton';
+
+export interface SkeletonParams {
+	/** 通知, 实施意见, 工作方案: as it stands at the end of the title. */
+	readonly kind: string;
+	readonly topic: string;
+	/** The issuing organ; empty where it is not known yet. */
+	readonly issuer: string;
+}
+
+export interface SkeletonResult {
+	/** As an LSP snippet. */
+	readonly snippet: string;
+	/** The documents that the sections were taken from. */
+	readonly sources: readonly string[];
+}
+
 /** `CorpusProgressParams`, to the client: a corpus is being read. */
 export const CORPUS_PROGRESS = 'policyDraft/corpusProgress';
 

@@ -6,6 +6,7 @@ import { type Console, EXIT } from './console';
 import { outlineCommand } from './outlineCommand';
 import { precedentsCommand } from './precedentsCommand';
 import { rulesCommand } from './rulesCommand';
+import { tableCommand } from './tableCommand';
 import { usageError } from './usageError';
 
 /** Runs one command line and gives its exit status: 0 clean, 1 findings, 2 bad arguments or unreadable files. */
@@ -27,7 +28,9 @@ export async function runProgram(args: readonly string[], console: Console, vers
 
 function createProgram(console: Console, version: string, done: (status: number) => void): Command {
 	const program = new Command('policy-draft')
-		.description('公文起草：读大纲、查问题、找先例 / outline, check and precedents of Chinese official documents')
+		.description(
+			'公文起草：读大纲、查问题、找先例、列分工 / outline, check, precedents and tasks of Chinese official documents',
+		)
 		.version(version, '-V, --version', '显示版本')
 		.exitOverride()
 		.configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
@@ -81,6 +84,13 @@ function createProgram(console: Console, version: string, done: (status: number)
 		.option('--limit <n>', '每条查询最多给出几条；不给出时依配置，配置也没有时为 5', parseCount)
 		.addOption(format('text', 'json'))
 		.action(async (options) => done(await precedentsCommand(options, console)));
+
+	program
+		.command('table')
+		.description('责任分工表：每条措施一行，牵头、责任、配合单位和完成时限')
+		.argument('<file>', '文件；- 为标准输入')
+		.addOption(new Option('--format <format>', '输出格式').choices(['md', 'csv', 'json']).default('md'))
+		.action(async (file: string, options) => done(await tableCommand(file, options, console)));
 
 	program
 		.command('rules')

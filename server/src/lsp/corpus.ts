@@ -1,4 +1,5 @@
 import type { ClauseDocument } from '../core/precedents/clause';
+import type { DocumentSkeleton } from '../core/precedents/documentSkeleton';
 import type { PrecedentStore } from '../core/precedents/precedentIndex';
 import { createPrecedentStore } from '../core/precedents/precedentStore';
 import type { SettingPath } from '../core/settings/settings';
@@ -51,6 +52,13 @@ export class Corpus {
 			documents: () => corpus.facts().flatMap(({ documents }) => documents),
 			skeletons: () => corpus.facts().flatMap(({ skeletons }) => skeletons),
 		};
+	}
+
+	/** What the documents of a corpus are built like. */
+	async skeletons(folders: readonly SettingPath[]): Promise<readonly DocumentSkeleton[]> {
+		const corpus = this.#load(folders);
+		await corpus.begun;
+		return corpus.facts().flatMap(({ skeletons }) => skeletons);
 	}
 
 	/** The whole text of a file of a corpus that is loaded; of no other file. */

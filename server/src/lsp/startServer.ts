@@ -1,8 +1,10 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TRUST_GRANTED } from '../protocol';
 import { answerDiagnostics } from './answerDiagnostics';
+import { answerNewDocument } from './answerNewDocument';
 import { answerPrecedents } from './answerPrecedents';
 import { answerRequests } from './answerRequests';
+import { answerTasks } from './answerTasks';
 import { Draft } from './draft';
 import type { ServerHost } from './host';
 import { initializeResult, openSession, type Session } from './session';
@@ -17,6 +19,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	const findings = answerDiagnostics(connection, host, drafts, () => session);
 	answerRequests(connection, host, drafts, () => session);
 	answerPrecedents(connection, host, drafts, () => session);
+	answerTasks(connection, drafts);
+	answerNewDocument(connection, host, () => session);
 
 	connection.onInitialize((params) => {
 		session = openSession(connection, host, params);

@@ -41,7 +41,7 @@ async function answer(file, handle) {
 	await rm(file);
 	/** @type {import('../support/channel').Answer} */
 	const content = await handle(request).then(
-		() => ({}),
+		(value) => ({ value }),
 		(error) => ({ error: error instanceof Error ? error.message : String(error) }),
 	);
 	const target = file.slice(0, -requestSuffix.length) + answerSuffix;

@@ -21,8 +21,61 @@ export function pageRequests(page, screenshots) {
 				return page.locator('.view-lines').getByText(request.text).first().hover();
 			case 'click':
 				return page.getByText(request.text).first().click();
+			case 'clickInView':
+				return clickInView(page, request.text);
+			case 'compose':
+				return compose(page, request.stages, request.commit);
+			case 'suggestions':
+				return suggestions(page);
 		}
 	};
+}
+
+/**
+ * A view is a page in a page in the window.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+async function clickInView(page, text) {
+	for (const frame of page.frames().filter((each) => each !== page.mainFrame())) {
+		const found = frame.getByText(text).first();
+		if ((await found.count()) > 0) {
+			return found.click();
+		}
+	}
+	throw new Error(`No view shows “${text}”.`);
+}
+
+/**
+ * Types with an input method: letter by letter what is composed, then what is chosen. Gives how many suggestions the window
+ * showed while each stage was composed.
+ * @param {import('playwright-core').Page} page
+ * @param {readonly string[]} stages
+ * @param {string} commit
+ */
+async function compose(page, stages, commit) {
+	const session = await page.context().newCDPSession(page);
+	const shown = [];
+	for (const text of stages) {
+		await session.send('Input.imeSetComposition', {
+			text,
+			selectionStart: text.length,
+			selectionEnd: text.length,
+		});
+		await sleep(400);
+		shown.push((await suggestions(page)).length);
+	}
+	await session.send('Input.insertText', { text: commit });
+	await session.detach();
+	return shown;
+}
+
+/**
+ * The labels of the suggestions that the window shows.
+ * @param {import('playwright-core').Page} page
+ */
+async function suggestions(page) {
+	return page.locator('.suggest-widget.visible .monaco-list-row .label-name').allTextContents();
 }
 
 const millisecondsToSettle = 3000;

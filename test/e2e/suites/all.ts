@@ -1,3 +1,4 @@
+import { compositionSuite } from './composition.test';
 import { corpusFolderSuite } from './corpusFolder.test';
 import { findingsSuite } from './findings.test';
 import { precedentActionsSuite } from './precedentActions.test';
@@ -5,6 +6,7 @@ import { precedentsSuite } from './precedents.test';
 import { restricted } from './restricted.test';
 import { smoke } from './smoke.test';
 import { structureSuite } from './structure.test';
+import { tasksSuite } from './tasks.test';
 
 /** `trusted`: the folder is trusted. `restricted`: it is not, and VS Code runs in its restricted mode. */
 export type Pass = 'trusted' | 'restricted';
@@ -14,6 +16,15 @@ export type Suite = () => void;
 
 /** All suites; each pass is a VS Code of its own. */
 export const suites: Record<Pass, Suite[]> = {
-	trusted: [smoke, findingsSuite, precedentsSuite, precedentActionsSuite, corpusFolderSuite, structureSuite],
+	trusted: [
+		smoke,
+		findingsSuite,
+		precedentsSuite,
+		precedentActionsSuite,
+		corpusFolderSuite,
+		structureSuite,
+		tasksSuite,
+		compositionSuite,
+	],
 	restricted: [restricted],
 };

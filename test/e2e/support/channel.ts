@@ -9,10 +9,13 @@ export type Request =
 	| { kind: 'screenshot'; name: string }
 	| { kind: 'type'; text: string }
 	| { kind: 'press'; key: string }
-	| { kind: 'hover' | 'click'; text: string };
+	| { kind: 'hover' | 'click' | 'clickInView'; text: string }
+	| { kind: 'compose'; stages: readonly string[]; commit: string }
+	| { kind: 'suggestions' };
 
 export interface Answer {
 	error?: string;
+	value?: unknown;
 }
 
 const folder = process.env['POLICYDRAFT_E2E_CHANNEL'];
@@ -21,7 +24,8 @@ let requests = 0;
 /** Whether a harness listens. In a desktop VS Code none does: no page there that it could drive. */
 export const hasHarness = folder !== undefined;
 
-export async function ask(request: Request): Promise<void> {
+/** Gives what the harness answers, if it answers anything. */
+export async function ask(request: Request): Promise<unknown> {
 	if (folder === undefined) {
 		throw new Error(`This VS Code has no harness to ask for "${request.kind}"; test \`hasHarness\` first.`);
 	}
@@ -33,12 +37,13 @@ export async function ask(request: Request): Promise<void> {
 	writeFileSync(`${question}.part`, JSON.stringify(request));
 	renameSync(`${question}.part`, question);
 	await waitFor(() => existsSync(answer), `the harness’s answer to "${request.kind}"`, 40_000);
-	const { error } = JSON.parse(readFileSync(answer, 'utf8')) as Answer;
+	const { error, value } = JSON.parse(readFileSync(answer, 'utf8')) as Answer;
 	rmSync(answer);
 	if (error !== undefined) {
 		throw new Error(`The harness could not ${request.kind}: ${error}`);
 	}
 	await windowInStep();
+	return value;
 }
 
 /**

@@ -4,7 +4,8 @@ import { ask, hasHarness } from './channel';
 /** Types into what has the focus. Without a harness VS Code's own command types, into the editor only. */
 export async function typeText(text: string): Promise<void> {
 	if (hasHarness) {
-		return ask({ kind: 'type', text });
+		await ask({ kind: 'type', text });
+		return;
 	}
 	// Letter by letter, so that trigger characters and suggestions behave as they do for a person.
 	for (const character of text) {
@@ -15,13 +16,27 @@ export async function typeText(text: string): Promise<void> {
 /** Presses a key, named as Playwright names it: `Enter`, `Control+Space`, `F8`. Some only with a harness. */
 export async function pressKey(key: string): Promise<void> {
 	if (hasHarness) {
-		return ask({ kind: 'press', key });
+		await ask({ kind: 'press', key });
+		return;
 	}
 	const command = commandsOfKeys[key];
 	if (command === undefined) {
 		throw new Error(`Only a harness can press ${key}; test \`hasHarness\` first.`);
 	}
 	await commands.executeCommand(...command);
+}
+
+/**
+ * Types with an input method: each stage of what is composed, then what is chosen. Gives how many suggestions were shown
+ * while it was composed. Only with a harness.
+ */
+export async function compose(stages: readonly string[], commit: string): Promise<readonly number[]> {
+	return (await ask({ kind: 'compose', stages, commit })) as readonly number[];
+}
+
+/** The labels of the suggestions that the window shows. Only with a harness. */
+export async function shownSuggestions(): Promise<readonly string[]> {
+	return (await ask({ kind: 'suggestions' })) as readonly string[];
 }
 
 const commandsOfKeys: Record<string, [command: string, argument?: unknown]> = {

@@ -12,6 +12,11 @@ export async function hoverOver(text: string): Promise<void> {
 	await ask({ kind: 'hover', text });
 }
 
+/** Clicks the first place where one of our views shows this text. Only with a harness. */
+export async function clickInView(text: string): Promise<void> {
+	await ask({ kind: 'clickInView', text });
+}
+
 /** Clicks the first place where the window shows this text. Only with a harness. */
 export async function clickOn(text: string): Promise<void> {
 	await ask({ kind: 'click', text });
