@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	'core/responsibility': { folders: ['core/text', 'core/lines', 'core/elements'] },
 	'core/units': { folders: ['core/text', 'core/elements', 'type core/localized.ts'] },
 	'core/terms': { folders: ['core/text', 'type core/localized.ts'] },
+	'core/figures': { folders: ['core/text'] },
 	'core/outline': {
 		folders: ['core/text', 'core/lines', 'core/elements', 'core/responsibility', 'type core/settings'],
 	},
@@ -30,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 			'core/text',
 			'core/lines',
 			'core/elements',
+			'core/figures',
 			'core/units',
 			'core/terms',
 			'core/responsibility',

@@ -1,5 +1,9 @@
 import type { Analysis } from '../analysis';
 import { findWrittenNumbers, type WrittenNumber } from '../elements/writtenNumber';
+import type { Deadline } from '../figures/deadline';
+import type { Figure } from '../figures/figure';
+import { readDeadlines } from '../figures/readDeadlines';
+import { readFigures } from '../figures/readFigures';
 import { isBlankLine, type Line } from '../lines/line';
 import type { OfficialDocument } from '../outline/model';
 import { type AttachmentReading, readAttachments } from '../references/attachments';
@@ -17,6 +21,9 @@ export interface RuleFacts {
 	readonly references: readonly Reference[];
 	readonly attachments: AttachmentReading;
 	readonly writtenNumbers: readonly WrittenNumber[];
+	/** Of the whole text, residue, numbers of items and 文号 included. */
+	readonly figures: readonly Figure[];
+	readonly deadlines: readonly Deadline[];
 	/** The lines that are neither blank nor residue. */
 	readonly textLines: readonly Line[];
 	/** The paragraphs of all documents of the file, in order. */
@@ -31,8 +38,14 @@ export function createFacts(analysis: Analysis, surroundings: Surroundings): Rul
 	let references: readonly Reference[] | undefined;
 	let attachments: AttachmentReading | undefined;
 	let writtenNumbers: readonly WrittenNumber[] | undefined;
+	let figures: readonly Figure[] | undefined;
+	let deadlines: readonly Deadline[] | undefined;
 	let textLines: readonly Line[] | undefined;
 	let paragraphs: readonly BodyParagraph[] | undefined;
+	const readAllFigures = (): readonly Figure[] => {
+		figures ??= readFigures(analysis.text.folded);
+		return figures;
+	};
 	return {
 		statedUnits: (document) => {
 			const known = units.get(document) ?? statedUnits(document, surroundings.units);
@@ -54,6 +67,13 @@ export function createFacts(analysis: Analysis, surroundings: Surroundings): Rul
 		get writtenNumbers() {
 			writtenNumbers ??= findWrittenNumbers(analysis.text.folded);
 			return writtenNumbers;
+		},
+		get figures() {
+			return readAllFigures();
+		},
+		get deadlines() {
+			deadlines ??= readDeadlines(analysis.text.folded, readAllFigures());
+			return deadlines;
 		},
 		get textLines() {
 			textLines ??= analysis.lines.filter((line) => !isBlankLine(line) && !analysis.residue.has(line.index));

@@ -1,0 +1,119 @@
+import { isDigitUnit, isLatinUnit } from '../text/characters';
+import { HAN_NUMERAL, parseNumeral } from '../text/numerals';
+
+/** A number without its unit. */
+export interface WrittenValue {
+	readonly value: number;
+	readonly end: number;
+	readonly han: boolean;
+	/** How many characters the numerals are, without 万 and 亿. */
+	readonly length: number;
+	/** Whether 万, 亿 or 千万 stands behind the numerals. */
+	readonly large: boolean;
+	/** What `value` has been multiplied with. */
+	readonly scale: number;
+}
+
+/** 1,258.5, 300万, 三百万, 10余: reads at `offset` or not at all. */
+export function readNumber(folded: string, offset: number): WrittenValue | undefined {
+	const end = numeralsEnd(folded, offset);
+	if (end === offset) {
+		return undefined;
+	}
+	const written = folded.slice(offset, end);
+	const han = !isDigitUnit(folded.charCodeAt(offset));
+	const value = han ? parseNumeral(written) : Number(written.replaceAll(',', ''));
+	if (value === undefined || (han && (value === 0 || !DIGIT.test(written)))) {
+		return undefined;
+	}
+	const scale = readScale(folded, end);
+	return {
+		value: round(value * scale.times),
+		end: scale.end,
+		han,
+		length: end - offset,
+		large: scale.end > end && scale.times > 1,
+		scale: scale.times,
+	};
+}
+
+/** The end of a run of digits or of Han numerals. */
+export function numeralsEnd(folded: string, offset: number): number {
+	return isDigitUnit(folded.charCodeAt(offset)) ? digitsEnd(folded, offset) : hanEnd(folded, offset);
+}
+
+/** Multiplied without the tail that binary fractions leave: 1.2万 is 12,000. */
+export function round(value: number): number {
+	return Math.round(value * 1e6) / 1e6;
+}
+
+/** Whether the digits at `offset` are those of a name: 5G, COVID-19, “11+10”, 1.2.3. */
+export function beginsInName(folded: string, offset: number): boolean {
+	const before = folded.charCodeAt(offset - 1);
+	const joined = before === HYPHEN ? folded.charCodeAt(offset - 2) : before;
+	return isLatinUnit(joined) || before === PLUS || before === STOP || isDigitUnit(before);
+}
+
+function digitsEnd(folded: string, offset: number): number {
+	let end = offset;
+	while (end < folded.length && end - offset < MAX_DIGITS) {
+		const unit = folded.charCodeAt(end);
+		const inside = unit === STOP || (unit === COMMA && isThousands(folded, end));
+		if (!isDigitUnit(unit) && !(inside && isDigitUnit(folded.charCodeAt(end + 1)))) {
+			break;
+		}
+		end++;
+	}
+	return end;
+}
+
+/** A comma before exactly three digits. */
+function isThousands(folded: string, comma: number): boolean {
+	const digits = [1, 2, 3, 4].map((step) => isDigitUnit(folded.charCodeAt(comma + step)));
+	return digits[0] === true && digits[1] === true && digits[2] === true && digits[3] === false;
+}
+
+function hanEnd(folded: string, offset: number): number {
+	let end = offset;
+	while (end - offset < MAX_HAN && HAN[folded.charCodeAt(end)] === 1) {
+		end++;
+	}
+	return end;
+}
+
+/** 万, 亿, 万亿, 千万, 百万, with 多, 余 or 几 before or behind. */
+function readScale(folded: string, offset: number): { readonly times: number; readonly end: number } {
+	let end = isVague(folded, offset) ? offset + 1 : offset;
+	let times = 1;
+	for (let steps = 0; steps < 3; steps++) {
+		const factor = SCALES[folded[end] ?? ''];
+		// 10千米 and 5百分点 are units.
+		if (factor === undefined || /^(?:千[米克瓦伏]|百分)/.test(folded.slice(end, end + 2))) {
+			break;
+		}
+		times *= factor;
+		end++;
+	}
+	return { times, end: isVague(folded, end) ? end + 1 : end };
+}
+
+function isVague(folded: string, offset: number): boolean {
+	const unit = folded.charCodeAt(offset);
+	return unit === MANY || unit === MORE;
+}
+
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+/** 百 and 千 alone are words: 千家万户. */
+const DIGIT = /[一二两三四五六七八九十〇零]/;
+const HAN = new Uint8Array(0x10000);
+for (const character of HAN_NUMERAL) {
+	HAN[character.charCodeAt(0)] = 1;
+}
+const MAX_DIGITS = 20;
+const MAX_HAN = 9;
+const PLUS = '+'.charCodeAt(0);
+const STOP = '.'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const HYPHEN = '-'.charCodeAt(0);
+const MANY = '多'.charCodeAt(0);
+const MORE = '余'.charCodeAt(0);
