@@ -14,6 +14,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		trusted: workspace.isTrusted,
 		locale: env.language,
 		followsCommands: true,
+		opensPrecedents: true,
 		showsCorpusProgress: true,
 		cacheFolder: context.globalStorageUri.fsPath,
 	});

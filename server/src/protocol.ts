@@ -8,6 +8,8 @@ export interface InitializationOptions {
 	readonly locale: string;
 	/** Whether it has the commands that a card of precedents links to. */
 	readonly followsCommands?: boolean;
+	/** Whether it opens `PRECEDENT_SCHEME`. */
+	readonly opensPrecedents?: boolean;
 	/** Whether it shows `CORPUS_PROGRESS` where a drafter can cancel; else the protocol's own progress is used. */
 	readonly showsCorpusProgress?: boolean;
 	/** A folder that the server may keep what it has read of the corpus in, between sessions. */
@@ -81,6 +83,9 @@ export interface PrecedentView {
 	/** Organs in it that are gone by now: 市扶贫办 → 市农业农村局. */
 	readonly gone: readonly string[];
 }
+
+/** Documents of the corpus, read-only: `policy-precedent:/TITLE.gongwen?FILE`. */
+export const PRECEDENT_SCHEME = 'policy-precedent';
 
 /** `ReadParams` → `PrecedentText | null`: a file of the corpus, whole. */
 export const READ_PRECEDENT = 'policyDraft/precedentText';

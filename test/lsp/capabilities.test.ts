@@ -37,6 +37,14 @@ describe('what the server offers', () => {
 			expect.arrayContaining(['：', ':', '、', '.', '）']),
 		);
 		expect(capabilities.documentSymbolProvider).toBe(true);
+		expect(capabilities).toMatchObject({
+			definitionProvider: true,
+			referencesProvider: true,
+			documentHighlightProvider: true,
+			renameProvider: true,
+			selectionRangeProvider: true,
+			workspaceSymbolProvider: true,
+		});
 		expect(capabilities.foldingRangeProvider).toBe(true);
 		expect(capabilities.semanticTokensProvider).toMatchObject({
 			full: true,

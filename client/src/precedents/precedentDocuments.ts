@@ -1,9 +1,6 @@
 import { type TextDocumentContentProvider, Uri } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type PrecedentText, READ_PRECEDENT } from '../../../server/src/protocol';
-
-/** Documents of the corpus, read-only: `policy-precedent:/TITLE.gongwen?FILE`. */
-export const PRECEDENT_SCHEME = 'policy-precedent';
+import { PRECEDENT_SCHEME, type PrecedentText, READ_PRECEDENT } from '../../../server/src/protocol';
 
 export async function precedentUri(client: LanguageClient, file: string): Promise<Uri | undefined> {
 	const text = await client.sendRequest<PrecedentText | null>(READ_PRECEDENT, { file });

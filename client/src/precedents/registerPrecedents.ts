@@ -1,9 +1,10 @@
 import { type Disposable, type ExtensionContext, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { PRECEDENT_SCHEME } from '../../../server/src/protocol';
 import { ComparisonPanel } from './comparisonPanel';
 import { showCorpusProgress } from './corpusProgress';
 import { registerPrecedentCommands } from './precedentCommands';
-import { createPrecedentDocuments, PRECEDENT_SCHEME } from './precedentDocuments';
+import { createPrecedentDocuments } from './precedentDocuments';
 import { PrecedentsView } from './precedentsView';
 
 /** Everything of the client that has to do with precedents. */

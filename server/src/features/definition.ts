@@ -24,7 +24,7 @@ export function findDefinition(references: readonly Reference[], offset: number)
 		: { origin: reference.span, targets: reference.targets.map(toTarget) };
 }
 
-function toTarget(target: ReferenceTarget): DefinitionTarget {
+export function toTarget(target: ReferenceTarget): DefinitionTarget {
 	const { span } = target;
 	const end = target.kind === 'item' ? Math.max(target.item.title.end, target.item.marker?.span.end ?? 0) : span.end;
 	return { span, selection: { start: span.start, end: Math.min(Math.max(end, span.start), span.end) } };

@@ -1,12 +1,11 @@
 import type { Analysis } from '../core/analysis';
 import type { Localized } from '../core/localized';
-import { eachStatement } from '../core/outline/eachStatement';
-import { type Span, spanTouches } from '../core/text/span';
+import type { Span } from '../core/text/span';
 import type { OrganStatus } from '../core/units/organStatus';
 import type { UnitLexicon } from '../core/units/unitLexicon';
 import { findPrecedents, type PrecedentSource, withSameText } from './clauseQuery';
-import { findNamedUnits } from './findNamedUnits';
 import { placeBefore } from './itemAt';
+import { unitAt } from './unitAt';
 
 /** What is known of a unit under the pointer. */
 export interface UnitCard {
@@ -52,23 +51,6 @@ export function findUnitHover(
 /** So many precedents say what is usual. */
 const PRECEDENTS = 10;
 const NONE = { all: 0, naming: 0 };
-
-function unitAt(analysis: Analysis, offset: number, units: UnitLexicon): Span | undefined {
-	const place = placeBefore(analysis, offset);
-	const near = eachStatement(analysis.documents).filter((statement) => spanTouches(statement.span, offset));
-	const stated = near
-		.flatMap(({ parties }) => parties.flatMap((party) => party.units.map((unit) => unit.span)))
-		.find((span) => span.start <= offset && offset < span.end);
-	if (stated !== undefined || place === undefined || near.length > 0) {
-		return stated;
-	}
-	const { start, end } = place.paragraph;
-	const within = { start: Math.max(start, offset - REACH), end: Math.min(end, offset + REACH) };
-	return findNamedUnits(analysis.text.folded, within, units).find((span) => span.start <= offset && offset < span.end);
-}
-
-/** Longer than any name. */
-const REACH = 40;
 
 function countNaming(
 	analysis: Analysis,

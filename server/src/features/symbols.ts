@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analysis';
 import type { Language, Localized } from '../core/localized';
 import type { Item, OfficialDocument } from '../core/outline/model';
+import { lineAt, lineSpan } from '../core/text/sourceText';
 import type { Span } from '../core/text/span';
 import { shorten } from './shorten';
 
@@ -23,7 +24,7 @@ export function findSymbols(analysis: Analysis, language: Language): readonly Ou
 	const { documents } = analysis;
 	const only = documents[0];
 	if (only !== undefined && documents.length === 1) {
-		return only.items.map((item) => itemSymbol(analysis, item, language));
+		return itemSymbols(analysis, only.items, undefined, language);
 	}
 	return documents.map((document, i) => documentSymbol(analysis, document, i, language));
 }
@@ -43,7 +44,7 @@ function documentSymbol(
 		kind: 'document',
 		span: document.span,
 		selection,
-		children: document.items.map((item) => itemSymbol(analysis, item, language)),
+		children: itemSymbols(analysis, document.items, undefined, language),
 	};
 }
 
@@ -52,7 +53,30 @@ function untitled(index: number, kind: string | undefined): Localized {
 	return { 'zh-cn': `第 ${index + 1} 件${kind ?? '公文'}`, en: `Document ${index + 1}${kind ? `: ${kind}` : ''}` };
 }
 
-function itemSymbol(analysis: Analysis, item: Item, language: Language): OutlineSymbol {
+/**
+ * Each reaches to the next, blank lines behind it included, and the last to the end of what it stands in: a line that is
+ * just being written under a clause belongs to it, in the breadcrumbs and in what sticks to the top.
+ */
+function itemSymbols(
+	analysis: Analysis,
+	items: readonly Item[],
+	parentEnd: number | undefined,
+	language: Language,
+): readonly OutlineSymbol[] {
+	return items.map((item, i) => {
+		const next = items[i + 1];
+		const end =
+			next === undefined ? parentEnd : lineSpan(analysis.text, lineAt(analysis.text, next.span.start) - 1).end;
+		return itemSymbol(
+			analysis,
+			item,
+			Math.max(item.span.end, Math.min(end ?? 0, next?.span.start ?? Infinity)),
+			language,
+		);
+	});
+}
+
+function itemSymbol(analysis: Analysis, item: Item, end: number, language: Language): OutlineSymbol {
 	const { content } = analysis.text;
 	const marker = item.marker ? content.slice(item.marker.span.start, item.marker.span.end) : '';
 	const title = content.slice(item.title.start, Math.min(item.title.end, item.title.start + MAX_NAME * 2));
@@ -61,9 +85,9 @@ function itemSymbol(analysis: Analysis, item: Item, language: Language): Outline
 		name: name === '' ? NO_TITLE[language] : name,
 		detail: shorten(unitsOf(item).join('、'), MAX_DETAIL),
 		kind: item.children.length > 0 || item.form === 'heading' ? 'section' : 'clause',
-		span: item.span,
+		span: { start: item.span.start, end },
 		selection: clip({ start: item.span.start, end: Math.max(item.title.end, item.marker?.span.end ?? 0) }, item.span),
-		children: item.children.map((child) => itemSymbol(analysis, child, language)),
+		children: itemSymbols(analysis, item.children, end, language),
 	};
 }
 

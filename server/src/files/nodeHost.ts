@@ -1,15 +1,17 @@
 import { realpathSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseSettings } from '../core/settings/parseSettings';
 import type { SettingPath } from '../core/settings/settings';
 import type { CorpusListener } from '../lsp/corpusReading';
-import type { ServerHost } from '../lsp/host';
+import type { DraftFile, ServerHost } from '../lsp/host';
 import { CONFIGURATION_NAME, findConfiguration } from './configurationFile';
 import { cacheFile, readCache, writeCache } from './corpus/corpusCache';
 import type { CorpusJob } from './corpus/corpusJob';
 import type { CorpusReader } from './corpus/corpusReader';
 import { decodeText } from './decodeText';
+import { findDrafts } from './findDrafts';
 import { globOf, matchGlobs } from './globs';
 import { isBelow } from './isBelow';
 import { localDay } from './localDay';
@@ -42,6 +44,7 @@ export function createNodeHost(reader: CorpusReader): ServerHost {
 			return reader.read(job, heard);
 		},
 		readCorpusFile: reader.text,
+		corpusUri: (file) => (path.isAbsolute(file) ? pathToFileURL(file).href : undefined),
 		readCache: (cacheFolder, folders) => readCache(cacheFile(cacheFolder, folders.map(resolve))),
 		writeCache: (cacheFolder, folders, bytes) => writeCache(cacheFile(cacheFolder, folders.map(resolve)), bytes),
 		async readSettingFile(file) {
@@ -65,6 +68,20 @@ export function createNodeHost(reader: CorpusReader): ServerHost {
 			const found = folder === undefined ? undefined : await findConfiguration(folder);
 			return found && { ...found, folder: path.dirname(found.path) };
 		},
+		async listDrafts(folders) {
+			const found = new Map<string, DraftFile>();
+			for (const folder of folders.flatMap((each) => toPath(each) ?? [])) {
+				for (const file of (await findDrafts(folder, excludedIn)).files) {
+					const stats = await stat(file).catch(() => undefined);
+					if (stats !== undefined) {
+						const uri = pathToFileURL(file).href;
+						found.set(uri, { uri, stamp: `${stats.mtimeMs} ${stats.size}` });
+					}
+				}
+			}
+			return [...found.values()];
+		},
+		readDraft: async (uri) => decodeText(await readFile(new URL(uri))).content,
 		basePath: toPath,
 		corpusName(uri) {
 			const file = toPath(uri);
@@ -101,6 +118,13 @@ export function createNodeHost(reader: CorpusReader): ServerHost {
 		},
 		rulePage,
 	};
+}
+
+/** What the configuration nearest to a folder excludes; one that cannot be read excludes nothing. */
+async function excludedIn(folder: string): Promise<(file: string) => boolean> {
+	const found = await findConfiguration(folder);
+	const { exclude } = parseSettings([{ value: found?.value, base: undefined }], new Map()).settings;
+	return matchGlobs(exclude, found === undefined ? folder : path.dirname(found.path));
 }
 
 function resolve(folder: SettingPath): string {

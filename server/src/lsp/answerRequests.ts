@@ -1,7 +1,6 @@
 import { type Connection, MarkupKind, type TextDocuments } from 'vscode-languageserver';
 import type { Span } from '../core/text/span';
 import { findCompletions } from '../features/completion';
-import { findDefinition } from '../features/definition';
 import { findFolds } from '../features/folding';
 import { findHover } from '../features/hover';
 import { findCitationHover } from '../features/hoverCitation';
@@ -91,28 +90,6 @@ export function answerRequests(
 					toCompletionItem(analysis.text, proposal, i, { labelDetails, snippets }),
 				),
 			};
-		}),
-	);
-
-	connection.onDefinition(
-		answer(connection, 'definition', null, async ({ textDocument, position }) => {
-			const context = await contextOf(textDocument.uri);
-			if (context === undefined) {
-				return null;
-			}
-			const { text } = context.draft.analysis;
-			const definition = findDefinition(context.draft.references, toOffset(text, position));
-			if (definition === undefined) {
-				return null;
-			}
-			return session()?.linksLocations === true
-				? definition.targets.map(({ span, selection }) => ({
-						originSelectionRange: toRange(text, definition.origin),
-						targetUri: textDocument.uri,
-						targetRange: toRange(text, span),
-						targetSelectionRange: toRange(text, selection),
-					}))
-				: definition.targets.map(({ selection }) => ({ uri: textDocument.uri, range: toRange(text, selection) }));
 		}),
 	);
 

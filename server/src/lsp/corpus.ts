@@ -61,6 +61,11 @@ export class Corpus {
 		return corpus.facts().flatMap(({ skeletons }) => skeletons);
 	}
 
+	/** The file itself of a document of a corpus that is loaded. */
+	pathOf(name: string): string | undefined {
+		return [...this.#loaded.values()].map((corpus) => corpus.fileOf(name)).find((each) => each !== undefined)?.path;
+	}
+
 	/** The whole text of a file of a corpus that is loaded; of no other file. */
 	async textOf(name: string): Promise<string | undefined> {
 		const file = [...this.#loaded.values()].map((corpus) => corpus.fileOf(name)).find((each) => each !== undefined);

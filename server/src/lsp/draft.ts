@@ -2,7 +2,9 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../core/analysis';
 import type { Citation } from '../core/references/citation';
+import type { DefinedTerm } from '../core/references/definedTerm';
 import { findCitations } from '../core/references/findCitations';
+import { findDefinedTerms } from '../core/references/findDefinedTerms';
 import { findReferences } from '../core/references/findReferences';
 import type { Reference } from '../core/references/reference';
 import type { RuleFinding } from '../core/rules/runRules';
@@ -31,6 +33,7 @@ export class Draft {
 	#analysis: { readonly version: number; readonly analysis: Analysis } | undefined;
 	#references: { readonly version: number; readonly references: readonly Reference[] } | undefined;
 	#citations: { readonly version: number; readonly citations: readonly Citation[] } | undefined;
+	#terms: { readonly version: number; readonly terms: readonly DefinedTerm[] } | undefined;
 	#checked:
 		| { readonly version: number; readonly basis: CheckBasis; readonly findings: readonly RuleFinding[] }
 		| undefined;
@@ -78,6 +81,14 @@ export class Draft {
 			this.#citations = { version: this.version, citations: findCitations(this.analysis) };
 		}
 		return this.#citations.citations;
+	}
+
+	/** The names that it gives to things. Looked for at most once a version. */
+	get terms(): readonly DefinedTerm[] {
+		if (this.#terms?.version !== this.version) {
+			this.#terms = { version: this.version, terms: findDefinedTerms(this.analysis) };
+		}
+		return this.#terms.terms;
 	}
 
 	/** What is found in the text as it is now. Checked at most once a version and basis. */

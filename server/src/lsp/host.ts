@@ -11,6 +11,8 @@ export interface ServerHost {
 	readCorpus(request: CorpusRequest, listener: CorpusListener): CorpusReading;
 	/** The text of a file of the corpus, by its path as the reading gave it. Rejects with what a drafter can be told. */
 	readCorpusFile(path: string): Promise<string>;
+	/** The address of a file of the corpus, by its path as the reading gave it. */
+	corpusUri(path: string): string | undefined;
 	/** What was kept of the corpus of these folders in a folder of the editor's; `undefined` for nothing. */
 	readCache(cacheFolder: string, folders: readonly SettingPath[]): Promise<Uint8Array | undefined>;
 	/** Whole or not at all. */
@@ -23,6 +25,10 @@ export interface ServerHost {
 	placeOf(file: SettingPath): { readonly folder: string; readonly name: string };
 	/** The nearest `.policydraft.json` at or above a draft. */
 	readConfiguration(uri: string, workspaceFolders: readonly string[]): Promise<ConfigurationReading | undefined>;
+	/** The drafts below these folders by the rule of names, those that a configuration excludes left out. */
+	listDrafts(folders: readonly string[]): Promise<readonly DraftFile[]>;
+	/** The text of one of them. Rejects where it cannot be read. */
+	readDraft(uri: string): Promise<string>;
 	/** What relative paths in a workspace's settings are relative to. */
 	basePath(workspaceFolder: string): string | undefined;
 	/** How the corpus names the file at `uri`, so that a draft is never its own precedent. */
@@ -35,6 +41,13 @@ export interface ServerHost {
 	isInFolders(uri: string, folders: readonly SettingPath[]): boolean;
 	/** The page of a rule, as an address an editor can open. */
 	rulePage(ruleId: string, language: 'zh-cn' | 'en'): string;
+}
+
+/** A draft on the disk. */
+export interface DraftFile {
+	readonly uri: string;
+	/** Another one when it was written again. */
+	readonly stamp: string;
 }
 
 export interface ConfigurationReading {

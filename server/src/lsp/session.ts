@@ -38,8 +38,12 @@ export interface Session {
 	readonly takesSnippets: boolean;
 	/** Whether a definition may say which words it is of; without, the editor takes a whole clause for one word. */
 	readonly linksLocations: boolean;
+	/** Whether the client asks whether there is anything to rename before it asks for the new name. */
+	readonly preparesRename: boolean;
 	/** Whether the client has the commands that a card of precedents links to. */
 	readonly followsCommands: boolean;
+	/** Whether the client opens documents of the corpus by the scheme of its own. */
+	readonly opensPrecedents: boolean;
 	/** Whether an edit may make a file. */
 	readonly createsFiles: boolean;
 	/** Asks the client to tell of changes it was not told to watch statically. */
@@ -92,8 +96,10 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 		tellsFolders: workspace?.workspaceFolders === true,
 		showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
 		takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+		preparesRename: textDocument?.rename?.prepareSupport === true,
 		linksLocations: textDocument?.definition?.linkSupport === true,
 		followsCommands: options.followsCommands,
+		opensPrecedents: options.opensPrecedents,
 		createsFiles:
 			workspace?.workspaceEdit?.documentChanges === true &&
 			workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
@@ -151,16 +157,18 @@ function readOptions(options: unknown): {
 	readonly trusted: boolean;
 	readonly locale: string | undefined;
 	readonly followsCommands: boolean;
+	readonly opensPrecedents: boolean;
 	readonly showsCorpusProgress: boolean;
 	readonly cacheFolder: string | undefined;
 } {
-	const { trusted, locale, followsCommands, showsCorpusProgress, cacheFolder } = (
+	const { trusted, locale, followsCommands, opensPrecedents, showsCorpusProgress, cacheFolder } = (
 		typeof options === 'object' && options !== null ? options : {}
 	) as Record<string, unknown>;
 	return {
 		trusted: trusted !== false,
 		locale: typeof locale === 'string' ? locale : undefined,
 		followsCommands: followsCommands === true,
+		opensPrecedents: opensPrecedents === true,
 		showsCorpusProgress: showsCorpusProgress === true,
 		cacheFolder: typeof cacheFolder === 'string' ? cacheFolder : undefined,
 	};
@@ -188,6 +196,12 @@ export function initializeResult(session: Session): InitializeResult {
 				triggerCharacters: ['《', '（', '(', '：', ':', '、', '，', ',', '；', ';', '.', '．', '）', ')'],
 			},
 			definitionProvider: true,
+			referencesProvider: true,
+			documentHighlightProvider: true,
+			renameProvider: session.preparesRename ? { prepareProvider: true } : true,
+			selectionRangeProvider: true,
+			documentLinkProvider: { resolveProvider: false },
+			workspaceSymbolProvider: true,
 			documentSymbolProvider: true,
 			foldingRangeProvider: true,
 			semanticTokensProvider: {

@@ -52,9 +52,11 @@ export class SettingsReader {
 
 	/** The language of messages: as set, else the editor's. Chinese where the editor does not say. */
 	language(settings: Settings): Language {
-		if (settings.language !== 'auto') {
-			return settings.language;
-		}
+		return settings.language === 'auto' ? this.editorLanguage() : settings.language;
+	}
+
+	/** For what concerns no draft in particular. */
+	editorLanguage(): Language {
 		const { locale } = this.#facts;
 		return locale === undefined || locale.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
 	}

@@ -1,6 +1,7 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TRUST_GRANTED } from '../protocol';
 import { answerDiagnostics } from './answerDiagnostics';
+import { answerNavigation } from './answerNavigation';
 import { answerNewDocument } from './answerNewDocument';
 import { answerPrecedents } from './answerPrecedents';
 import { answerRequests } from './answerRequests';
@@ -18,6 +19,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	let session: Session | undefined;
 	const findings = answerDiagnostics(connection, host, drafts, () => session);
 	answerRequests(connection, host, drafts, () => session);
+	answerNavigation(connection, host, drafts, () => session);
 	answerPrecedents(connection, host, drafts, () => session);
 	answerTasks(connection, drafts);
 	answerNewDocument(connection, host, () => session);

@@ -91,7 +91,7 @@ export function toDocumentSymbol(text: SourceText, symbol: OutlineSymbol): Docum
 	};
 }
 
-const SYMBOL_KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+export const SYMBOL_KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
 	document: SymbolKind.File,
 	section: SymbolKind.Module,
 	clause: SymbolKind.String,

@@ -1,6 +1,7 @@
 import { compositionSuite } from './composition.test';
 import { corpusFolderSuite } from './corpusFolder.test';
 import { findingsSuite } from './findings.test';
+import { navigationSuite } from './navigation.test';
 import { precedentActionsSuite } from './precedentActions.test';
 import { precedentsSuite } from './precedents.test';
 import { restricted } from './restricted.test';
@@ -25,6 +26,7 @@ export const suites: Record<Pass, Suite[]> = {
 		structureSuite,
 		tasksSuite,
 		compositionSuite,
+		navigationSuite,
 	],
 	restricted: [restricted],
 };

@@ -10,6 +10,10 @@ export interface FakeHost extends ServerHost {
 	readonly corpus: Map<string, string>;
 	/** `.policydraft.json` by the URI of its folder; a string is a file that cannot be parsed. */
 	readonly configurations: Map<string, unknown>;
+	/** Drafts on the disk, by URI. */
+	readonly draftFiles: Map<string, string>;
+	/** Which of them were read, in order. */
+	readonly draftReads: string[];
 	/** The lists of folders that the corpus was read from, in order. */
 	readonly reads: (readonly SettingPath[])[];
 }
@@ -18,10 +22,14 @@ export interface FakeHost extends ServerHost {
 export function createFakeHost(corpus: Readonly<Record<string, string>> = {}, acceptsIn?: string): FakeHost {
 	const files = new Map(Object.entries({ ...corpus, '其他.txt': OTHER_SUBJECTS }));
 	const configurations = new Map<string, unknown>();
+	const draftFiles = new Map<string, string>();
+	const draftReads: string[] = [];
 	const reads: (readonly SettingPath[])[] = [];
 	return {
 		corpus: files,
 		configurations,
+		draftFiles,
+		draftReads,
 		reads,
 		initials: async () => (text) => text,
 		today: () => '2026-11-23',
@@ -55,6 +63,15 @@ export function createFakeHost(corpus: Readonly<Record<string, string>> = {}, ac
 			};
 		},
 		readCorpusFile: async (path) => files.get(path) ?? '',
+		corpusUri: (path) => `file:///corpus/${path}`,
+		listDrafts: async (folders) =>
+			[...draftFiles]
+				.filter(([uri]) => folders.some((folder) => uri.startsWith(folder)))
+				.map(([uri, content]) => ({ uri, stamp: String(hashText(content)) })),
+		async readDraft(uri) {
+			draftReads.push(uri);
+			return draftFiles.get(uri) ?? '';
+		},
 		readCache: async () => undefined,
 		writeCache: async () => {},
 		async readSettingFile({ path }) {
