@@ -7,9 +7,10 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const watch = process.argv.includes('--watch');
 const withTests = watch || process.argv.includes('--tests');
 
-/** How the module is imported that becomes a program of its own. */
+/** How the modules are imported that become programs of their own. */
 const PDF_READER = '*/readPdf.js';
 const PINYIN = '*/pinyinInitials.js';
+const WORD_READER = '*/readWord.js';
 /** PDF.js can fetch documents; here it is handed their bytes, and has nothing to fetch with. */
 const NO_NETWORK = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebSocket'].map((name) => [name, 'undefined']));
 
@@ -39,14 +40,14 @@ const shipped = [
 		entryPoints: { server: 'server/src/main/server.ts', cli: 'server/src/main/cli.ts' },
 		outdir: 'dist',
 		banner: { js: '#!/usr/bin/env node' },
-		external: [PDF_READER, PINYIN],
+		external: [PDF_READER, WORD_READER, PINYIN],
 		metafile: true,
 	},
 	{
 		...common,
 		entryPoints: { corpusWorker: 'server/src/main/corpusWorker.ts' },
 		outdir: 'dist',
-		external: [PDF_READER],
+		external: [PDF_READER, WORD_READER],
 		metafile: true,
 	},
 	// Large, and loaded by the two above when they meet a PDF.
@@ -59,6 +60,13 @@ const shipped = [
 	},
 	// Its dictionary is large, and few drafters want it.
 	{ ...common, entryPoints: { pinyinInitials: 'server/src/files/pinyinInitials.ts' }, outdir: 'dist', metafile: true },
+	// Loaded when the first Word document is met.
+	{
+		...common,
+		entryPoints: { readWord: 'server/src/word/import/readWord.ts' },
+		outdir: 'dist',
+		metafile: true,
+	},
 	{
 		...common,
 		entryPoints: VIEWS.flatMap((name) => [`client/views/${name}.ts`, `client/views/${name}.css`]),

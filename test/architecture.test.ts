@@ -62,14 +62,15 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	report: { folders: ['core'], packages: ['type sarif'] },
 	files: { folders: ['core'], packages: ['node:', 'picomatch', 'pinyin-pro'] },
 	'files/corpus': {
-		folders: ['core', 'files', 'type lsp/corpusReading.ts'],
-		packages: ['node:', 'htmlparser2', 'fflate', 'unpdf', 'word-extractor'],
+		folders: ['core', 'files', 'word/import', 'type lsp/corpusReading.ts'],
+		packages: ['node:', 'htmlparser2', 'unpdf', 'word-extractor'],
 	},
+	'word/import': { folders: ['type core/localized.ts'], packages: ['type node:stream', 'saxes', 'yauzl'] },
 	'files/nodeHost.ts': {
 		folders: ['core', 'files', 'type lsp/host.ts', 'type lsp/corpusReading.ts'],
 		packages: ['node:'],
 	},
-	cli: { folders: ['core', 'report', 'files'], packages: ['node:', 'commander'] },
+	cli: { folders: ['core', 'report', 'files', 'word/import'], packages: ['node:', 'commander'] },
 	'protocol.ts': { folders: [] },
 	lsp: {
 		folders: ['core', 'features', 'protocol.ts'],

@@ -25,7 +25,7 @@ describe('a saved web page', () => {
 
 describe('a Word document', () => {
 	const word = (body: string): Uint8Array =>
-		zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${body}</w:body></w:document>`) });
+		zipSync({ 'word/document.xml': strToU8(`<w:document xmlns:w="${W}"><w:body>${body}</w:body></w:document>`) });
 	const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
 
 	it('is read by paragraphs with its changes accepted, without its tables', async () => {
@@ -35,13 +35,13 @@ describe('a Word document', () => {
 			`<w:tbl><w:tr><w:tc><w:p>${run('单位')}</w:p></w:tc></w:tr></w:tbl>`,
 			`<w:p>${run('2.种果树。')}</w:p>`,
 		];
-		expect(await read('件.docx', word(body.join('')))).toBe('一、任务\n1.修灯塔&码头\n2.种果树。');
+		expect(await read('件.docx', word(body.join('')))).toBe('一、任务\n1.修灯塔&码头\n2.种果树。\n');
 	});
 
 	it.each([
 		['cut in half', word('').subarray(0, 60)],
 		['that is no zip', strToU8('一、任务')],
-		['of another kind', zipSync({ 'xl/workbook.xml': strToU8('<x/>') })],
+		['of another kind', zipSync({ 'a.xml': strToU8('<x/>') })],
 	])('%s is refused', async (_, bytes) => {
 		await expect(read('件.docx', bytes)).rejects.toThrow('不是 Word 文档，或已损坏');
 	});
@@ -71,6 +71,8 @@ describe('a PDF', () => {
 		await expect(read('件.pdf', '一、任务')).rejects.toThrow('不是 PDF');
 	});
 });
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 it('what Word keeps beside an open document is none', () => {
 	expect(['a.docx', 'A.DOCX', '~$a.docx', 'a.xlsx', 'a'].map(isReadableDocument)).toEqual([

@@ -3,6 +3,7 @@ import { SEVERITIES } from '../core/settings/settings';
 import { baselineCommand } from './baselineCommand';
 import { checkCommand } from './checkCommand';
 import { type Console, EXIT } from './console';
+import { importCommand } from './importCommand';
 import { outlineCommand } from './outlineCommand';
 import { precedentsCommand } from './precedentsCommand';
 import { rulesCommand } from './rulesCommand';
@@ -91,6 +92,13 @@ function createProgram(console: Console, version: string, done: (status: number)
 		.argument('<file>', '文件；- 为标准输入')
 		.addOption(new Option('--format <format>', '输出格式').choices(['md', 'csv', 'json']).default('md'))
 		.action(async (file: string, options) => done(await tableCommand(file, options, console)));
+
+	program
+		.command('import')
+		.description('把 Word 文档（.docx）变成文本：自动编号写成文字，修订按接受处理，没带入的逐项说明')
+		.argument('<file>', 'Word 文档；- 为标准输入')
+		.option('-o, --output <file>', '写入这个文件；不给出时写到标准输出')
+		.action(async (file: string, options) => done(await importCommand(file, options, console)));
 
 	program
 		.command('rules')
