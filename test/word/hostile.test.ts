@@ -40,7 +40,7 @@ describe('an archive that would fill the memory', () => {
 	});
 
 	it('and claims to be small is refused where the lie comes out', async () => {
-		const content = new Uint8Array(300 * 1024 * 1024);
+		const content = new Uint8Array(100 * 1024 * 1024);
 		await expectRefusal(dishonestZip({ name: MAIN, content, claims: 1000 }), DAMAGED);
 	});
 
@@ -133,8 +133,8 @@ describe('XML', () => {
 		await expectRefusal(archive(body(`${'<w:sdt>'.repeat(depth)}${'</w:sdt>'.repeat(depth)}`)), '嵌套过深');
 	});
 
-	it('with a million attributes is refused', async () => {
-		const attributes = Array.from({ length: 1_000_000 }, (_, i) => `a${i}="1"`).join(' ');
+	it('with 200,000 attributes is refused', async () => {
+		const attributes = Array.from({ length: 200_000 }, (_, i) => `a${i}="1"`).join(' ');
 		await expectRefusal(archive(body(`<w:p ${attributes}/>`)), '解开后过大');
 	});
 });
@@ -147,15 +147,15 @@ describe('a document that goes on and on', () => {
 		await expectRefusal(archive(body(unit.repeat((50 * 1024 * 1024) / unit.length))), '段落太多');
 	});
 
-	it('50 MB of blanks in one text is read in time', async () => {
+	it('15 MB of blanks in one text is read in time', async () => {
 		const start = performance.now();
-		const bytes = archive(body(`<w:p><w:r><w:t>${' '.repeat(19_000_000)}x y</w:t></w:r></w:p>`));
+		const bytes = archive(body(`<w:p><w:r><w:t>${' '.repeat(15_000_000)}x y</w:t></w:r></w:p>`));
 		expect((await readWord(bytes)).text).toBe('x y\n');
 		expect(performance.now() - start).toBeLessThan(10_000);
 	});
 
 	it('by styles without end is refused', async () => {
-		const styles = root('styles', '<w:style/>'.repeat(3_000_000));
+		const styles = root('styles', '<w:style/>'.repeat(600_000));
 		const rels =
 			'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="a/styles" Target="styles.xml"/></Relationships>';
 		await expectRefusal(

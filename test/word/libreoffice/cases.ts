@@ -214,7 +214,7 @@ export const CASES: readonly ListCase[] = [
 	},
 	{
 		name: 'bullets',
-		lists: { A: [HAN_COMMA, { format: '', bullet: '+' }, { format: '', bullet: '—' }] },
+		lists: { A: [HAN_COMMA, { format: '', bullet: '—' }, FIGURE_DOT] },
 		paragraphs: at('A', [0, 1, 1, 2, 0, 2, 1]),
 	},
 ];
