@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { Deadline, DeadlineKind } from './deadline';
 import type { Figure, WrittenDate } from './figure';
+import { within } from './within';
 
 /**
  * Every place of a folded text that says by when something must be done, in order and without overlaps. `figures` are those
@@ -22,33 +23,12 @@ export function readDeadlines(folded: string, figures: readonly Figure[]): reado
 	});
 }
 
-/** Those of `sorted` that stand in one of `stretches`, which are in order. */
-export function deadlinesIn(sorted: readonly Deadline[], stretches: readonly Span[]): readonly Deadline[] {
-	return stretches.flatMap(({ start, end }) => {
-		let low = 0;
-		let high = sorted.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if ((sorted[middle]?.span.start ?? 0) < start) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		const found: Deadline[] = [];
-		for (let each = sorted[low]; each !== undefined && each.span.end <= end; each = sorted[++low]) {
-			found.push(each);
-		}
-		return found;
-	});
-}
-
 /**
  * By when the whole of a clause must be done: what a label says, else the last point in time that it names, else a stretch
  * of it, else 长期坚持. Terms such as 3个月内 bind those who apply, not the clause.
  */
 export function deadlineOf(sorted: readonly Deadline[], stretches: readonly Span[]): Deadline | undefined {
-	const found = deadlinesIn(sorted, stretches);
+	const found = stretches.flatMap((stretch) => within(sorted, stretch));
 	const ofKind = (kind: DeadlineKind): Deadline | undefined => found.filter((each) => each.kind === kind).at(-1);
 	return found.find(({ labelled }) => labelled) ?? ofKind('by') ?? ofKind('during') ?? ofKind('ongoing');
 }

@@ -40,12 +40,21 @@ import { numberingOrder } from './numbering/numbering-order';
 import { numberingOrphanItem } from './numbering/numbering-orphan-item';
 import { numberingScopeMixed } from './numbering/numbering-scope-mixed';
 import { numberingUnnumberedHeading } from './numbering/numbering-unnumbered-heading';
+import { countClaimMismatch } from './numbers/count-claim-mismatch';
 import { dateFormat } from './numbers/date-format';
 import { dateInvalid } from './numbers/date-invalid';
+import { dateRelative } from './numbers/date-relative';
 import { moneyUnitMissing } from './numbers/money-unit-missing';
+import { numberRedundant } from './numbers/number-redundant';
+import { numberStyleMixed } from './numbers/number-style-mixed';
 import { rangeDash } from './numbers/range-dash';
 import { rangeUnitElided } from './numbers/range-unit-elided';
+import { targetConflict } from './numbers/target-conflict';
 import { unitSymbolCase } from './numbers/unit-symbol-case';
+import { policyOverreach } from './policy/policy-overreach';
+import { policySubsidyNoAmount } from './policy/policy-subsidy-no-amount';
+import { policySubsidyNoSource } from './policy/policy-subsidy-no-source';
+import { policyTargetNoDeadline } from './policy/policy-target-no-deadline';
 import { bracketUnbalanced } from './punctuation/bracket-unbalanced';
 import { dashEllipsisForm } from './punctuation/dash-ellipsis-form';
 import { eventDateDot } from './punctuation/event-date-dot';
@@ -157,10 +166,15 @@ export const ALL_RULES: readonly Rule[] = [
 	// numbers
 	dateInvalid,
 	dateFormat,
+	dateRelative,
 	moneyUnitMissing,
 	rangeUnitElided,
 	rangeDash,
 	unitSymbolCase,
+	countClaimMismatch,
+	targetConflict,
+	numberRedundant,
+	numberStyleMixed,
 
 	// punctuation
 	bracketUnbalanced,
@@ -189,4 +203,8 @@ export const ALL_RULES: readonly Rule[] = [
 	residueWhitespace,
 
 	// policy
+	policyTargetNoDeadline,
+	policySubsidyNoAmount,
+	policySubsidyNoSource,
+	policyOverreach,
 ];

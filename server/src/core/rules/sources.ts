@@ -245,3 +245,29 @@ export const UNIT_SYMBOLS: RuleSource = {
 		en: 'GB/T 9704-2012, 9 and GB 3100: upper and lower case of unit symbols',
 	},
 };
+
+export const REGULATION_19_2: RuleSource = {
+	strength: '条例',
+	text: {
+		'zh-cn': '《党政机关公文处理工作条例》第十九条（二）：一切从实际出发，分析问题实事求是，所提政策措施和办法切实可行',
+		en: 'Regulations on the Handling of Official Documents, article 19(2): measures must be practicable',
+	},
+};
+
+export const NUMERALS_STYLE: RuleSource = {
+	strength: '国标',
+	text: {
+		'zh-cn':
+			'《出版物上数字用法》GB/T 15835—2011 第 4.2.3、5.3 条：同一场合的数字形式应统一；阿拉伯数字不与“十、百、千”连用',
+		en: 'GB/T 15835-2011, 4.2.3 and 5.3: one form of numerals in one context; Arabic figures do not go with 十, 百, 千',
+	},
+};
+
+export const LAWFUL_DOCUMENTS: RuleSource = {
+	strength: '实务',
+	text: {
+		'zh-cn':
+			'《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》（国办发〔2018〕37号）：不得增加法律、法规规定之外的行政权力事项，不得违法设定许可、处罚、收费、证明等',
+		en: 'General Office of the State Council, Guobanfa 〔2018〕 No. 37: documents must not create licences, penalties, fees or proofs beyond the law',
+	},
+};

@@ -1,3 +1,5 @@
+import { daysIn, lastDay } from '../../figures/deadline';
+import { within } from '../../figures/within';
 import { lineAt } from '../../text/sourceText';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { REGULATION_20_4 } from '../sources';
@@ -27,6 +29,9 @@ export const dateInvalid: Rule = {
 			{ text: '一、任务\n1.实施期限为«2026年6月至2026年3月»。' },
 			{ text: '关于稳就业的通知\n各县人民政府：\n一、«2025年6月底前»完成改造。\n甲市人民政府\n2026年1月20日' },
 			{ text: '关于稳就业的通知\n各县人民政府:\n一、«2025年12月31日前»完成。\n甲市人民政府\n2026年1月20日' },
+			{
+				text: '关于稳就业的通知\n各县人民政府：\n一、«到2025年底»，全面实现全覆盖。（完成时限：«2025年12月底»）\n甲市人民政府\n2026年1月20日',
+			},
 		],
 		good: [
 			'一、任务\n1.2026年2月28日前完成，2024年2月29日起施行，闰年照算。',
@@ -91,28 +96,23 @@ function reversedPeriods({ analysis }: RuleContext): readonly Finding[] {
 	});
 }
 
-const DEADLINE =
-	/(?<=[。；，、：:;,）)\n 　]|确保|力争|须于|应于|要在|应当于|在|于)(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:底|末)?(?:以)?前(?=[，,]?(?:全面|全部|基本|如期|按时|力争)?(?:完成|建成|落实|报送|上报|报|制定|出台|印发|实现|达到|投产|开工|竣工|到位|办结|整改|见效|启动|组织))/g;
-
 /** Only where the sentence demands something by that day; what was done by it, and who is eligible since, is history. */
-function pastDeadlines({ analysis }: RuleContext): readonly Finding[] {
+function pastDeadlines({ analysis, facts }: RuleContext): readonly Finding[] {
 	const { folded } = analysis.text;
-	return analysis.documents.flatMap((document) => {
+	return analysis.documents.flatMap((document): readonly Finding[] => {
 		const issued = document.date?.value;
 		if (issued === undefined) {
 			return [];
 		}
-		const text = folded.slice(document.span.start, document.span.end);
-		return [...text.matchAll(DEADLINE)].flatMap((match) => {
-			const [written, year = '', month = '', day] = match;
-			const last = `${year}-${month.padStart(2, '0')}-${(day ?? '31').padStart(2, '0')}`;
-			const after = text.slice(match.index + written.length, match.index + written.length + 16);
-			const isHistory = /^[^。；，]{0,10}(?:的|项目|已|了)/.test(after) || /截至$|对$/.test(text.slice(0, match.index));
-			const start = document.span.start + match.index;
-			return last < issued && !isHistory && isText(analysis, start)
+		return within(facts.deadlines, document.span).flatMap(({ span, kind, last, labelled }) => {
+			const after = folded.slice(span.end, span.end + REACH);
+			const day = last?.year === undefined ? undefined : lastDay(last);
+			const isDemand =
+				kind === 'by' && (labelled || (DEMAND.test(after) && LEADS.test(folded.slice(span.start - 4, span.start))));
+			return day !== undefined && day < issued && isDemand && !HISTORY.test(after) && isText(analysis, span.start)
 				? [
 						{
-							span: { start, end: start + written.length },
+							span,
 							message: {
 								'zh-cn': `时限早于本件的成文日期（${issued}），请查对年份。`,
 								en: `The deadline is before the document’s own date (${issued}).`,
@@ -125,11 +125,12 @@ function pastDeadlines({ analysis }: RuleContext): readonly Finding[] {
 	});
 }
 
+const REACH = 20;
+const LEADS = /(?:[。;,、:)(\n ]|确保|力争|须于|应于|要在|在|于|^)$/;
+const DEMAND =
+	/^,?(?:[^,。;]{0,8}(?:要|应|须))?(?:全面|全部|基本|如期|按时|力争|确保)?(?:完成|建成|落实|报送|上报|报|制定|出台|印发|实现|达到|投产|开工|竣工|到位|办结|整改|见效|启动|组织)/;
+const HISTORY = /^,?[^。;,]{0,12}(?:的|项目|已|了)/;
+
 function isText(analysis: RuleContext['analysis'], offset: number): boolean {
 	return !analysis.residue.has(lineAt(analysis.text, offset));
-}
-
-function daysIn(year: number, month: number): number {
-	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-	return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
