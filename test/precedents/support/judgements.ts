@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyze } from '../../../server/src/core/analysis';
 import type { Clause } from '../../../server/src/core/precedents/clause';
-import type { PrecedentQuery } from '../../../server/src/core/precedents/precedentIndex';
+import type { IndexedFile, PrecedentQuery } from '../../../server/src/core/precedents/precedentIndex';
 import { readClauses } from '../../../server/src/core/precedents/readClauses';
 import { SEEDS } from '../../support/seeds';
 
@@ -14,7 +14,23 @@ export interface Judged {
 	readonly grades: ReadonlyMap<string, number>;
 }
 
-export const CLAUSES: readonly Clause[] = SEEDS.flatMap(({ file, content }) => readClauses(analyze(content), file));
+export type JudgementSet =
+	| 'crossDocument'
+	| 'otherWords'
+	| 'nothing'
+	| 'prefix'
+	| 'unseen'
+	| 'unseenOtherWords'
+	| 'unseenNothing'
+	| 'nothingOtherWords'
+	| 'plainWords';
+
+export const SEED_FILES: readonly IndexedFile[] = SEEDS.map(({ file, content }) => ({
+	file,
+	stamp: '',
+	clauses: readClauses(analyze(content), file),
+}));
+export const CLAUSES: readonly Clause[] = SEED_FILES.flatMap(({ clauses }) => clauses);
 
 const FILES = new Map(SEEDS.map(({ id, file }) => [id, file]));
 const BY_NAME = new Map(CLAUSES.map((clause) => [nameOf(clause), clause]));
@@ -24,7 +40,7 @@ export function nameOf({ document, line }: Clause): string {
 	return `${path.basename(document.file).slice(0, 3)}:${line}`;
 }
 
-export function readJudgements(name: 'crossDocument' | 'otherWords' | 'nothing' | 'prefix'): readonly Judged[] {
+export function readJudgements(name: JudgementSet): readonly Judged[] {
 	const file = path.resolve(import.meta.dirname, `../judgements/${name}.jsonl`);
 	return readFileSync(file, 'utf8')
 		.split('\n')

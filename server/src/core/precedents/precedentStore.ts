@@ -2,7 +2,7 @@ import type { Clause } from './clause';
 import { buildSegment } from './index/buildSegment';
 import { readClauseStart } from './index/clauseRecord';
 import { mergeSegments } from './index/mergeSegments';
-import { countClauses, countCorpus, type Part, rarity } from './index/part';
+import { countAll, countClauses, type Part, rarity } from './index/part';
 import { openParts, saveParts } from './index/saveSegments';
 import { PartSearch } from './index/searchParts';
 import { makeClause, type Segment, type SegmentFile } from './index/segment';
@@ -96,7 +96,7 @@ class SegmentedStore implements PrecedentStore {
 	}
 
 	weigh(token: string): number {
-		const { clauses } = countCorpus(this.#parts);
+		const clauses = countAll(this.#parts);
 		const held = countClauses(this.#parts, termOf(token));
 		return held === 0 ? 0 : rarity(clauses, held);
 	}

@@ -119,8 +119,6 @@ function packTerms(clauses: readonly Clause[], texts: ReturnType<typeof packText
 	const terms = new TermCounts();
 	const clauseUnits = createClauseUnits();
 	const scratch = createClauseUnits();
-	let tellingLength = 0;
-	let wholeLength = 0;
 	clauses.forEach((clause, i) => {
 		readClauseUnits(texts.clauseBytes, texts.clauseStarts[i] as number, clauseUnits, scratch);
 		const { units, bodyEnd, titleEnd } = clauseUnits;
@@ -136,8 +134,6 @@ function packTerms(clauses: readonly Clause[], texts: ReturnType<typeof packText
 		ends.push(held.length);
 		clauseLengths[i] = Math.min(0xffff, terms.telling);
 		clauseHashes[i] = hashOf(clauseUnits);
-		tellingLength += clauseLengths[i] as number;
-		wholeLength += terms.whole;
 		beginningOf(units, bodyEnd, beginnings, i * BEGINNING);
 	});
 	return {
@@ -145,8 +141,6 @@ function packTerms(clauses: readonly Clause[], texts: ReturnType<typeof packText
 		clauseLengths,
 		clauseHashes,
 		clauseOrder: sortBeginnings(beginnings, clauses.length),
-		tellingLength,
-		wholeLength,
 	};
 }
 

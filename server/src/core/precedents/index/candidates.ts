@@ -1,4 +1,4 @@
-import type { CorpusCounts, Part } from './part';
+import type { Part } from './part';
 import { isGone } from './part';
 import type { QueryTerms } from './queryTerms';
 import { findTerm, type Segment } from './segment';
@@ -12,7 +12,7 @@ export interface Candidate {
 }
 
 /** How clauses are weighed: BM25. */
-export const K1 = 1.2;
+export const K1 = 1.5;
 export const B = 0.75;
 
 /**
@@ -25,15 +25,15 @@ export class CandidateSearch {
 
 	find(
 		parts: readonly Part[],
-		corpus: CorpusCounts,
+		clauses: number,
 		query: QueryTerms,
 		exclude: ReadonlySet<string>,
 		limit: number,
 	): readonly Candidate[] {
-		const chosen = chooseTerms(query, corpus.clauses);
+		const chosen = chooseTerms(query, clauses);
 		const best = new BestCandidates(limit * COPIES);
 		for (const [number, part] of parts.entries()) {
-			const touched = this.#score(part.segment, corpus, query, chosen);
+			const touched = this.#score(part.segment, query, chosen);
 			const excluded = excludedClauses(part.segment, exclude);
 			for (let i = 0; i < touched; i++) {
 				const clause = this.#touched[i] as number;
@@ -48,7 +48,7 @@ export class CandidateSearch {
 	}
 
 	/** How many clauses have a score now; they are in `#touched`. */
-	#score(segment: Segment, corpus: CorpusCounts, query: QueryTerms, chosen: readonly number[]): number {
+	#score(segment: Segment, query: QueryTerms, chosen: readonly number[]): number {
 		const { postings, postingStarts, clauseLengths } = segment;
 		if (this.#scores.length < clauseLengths.length) {
 			this.#scores = new Float32Array(clauseLengths.length * 2);
@@ -57,7 +57,7 @@ export class CandidateSearch {
 		const scores = this.#scores;
 		const touched = this.#touched;
 		const base = K1 * (1 - B);
-		const slope = (K1 * B) / corpus.tellingLength;
+		const slope = (K1 * B) / USUAL_LENGTH;
 		let size = 0;
 		for (const number of chosen) {
 			const place = findTerm(segment, query.terms[number] as number);
@@ -90,6 +90,8 @@ export class CandidateSearch {
 	}
 }
 
+/** Pairs and words of a clause of a notice. */
+const USUAL_LENGTH = 200;
 /** Documents handed down are in a corpus many times: as many copies may stand before the next other clause. */
 const COPIES = 4;
 const MAX_TERMS = 64;

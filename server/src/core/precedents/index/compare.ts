@@ -1,11 +1,10 @@
 import { ByteReader } from './bytes';
 import { B, type Candidate, K1 } from './candidates';
 import { type ClauseUnits, createClauseUnits, readClauseUnits } from './clauseRecord';
-import type { CorpusCounts, Part } from './part';
+import type { Part } from './part';
 import type { QueryTerms } from './queryTerms';
 import type { Segment } from './segment';
 import { scanTerms, unitsOf } from './terms';
-import { termWeight } from './termWeight';
 
 /** A clause compared with the query in every term. */
 export interface Compared {
@@ -13,79 +12,59 @@ export interface Compared {
 	readonly clause: number;
 	/** BM25 over characters, pairs and words of heading, title and body. */
 	readonly score: number;
-	/** What it says that title or body hold telling terms of the query's own text, see `termWeight`. */
-	readonly shared: number;
-	/** How many of them are worth something each, and how many there are in all. */
-	readonly worthTerms: number;
-	readonly sharedTerms: number;
-	/** The rarity in the corpus of all of them. */
-	readonly covered: number;
+	/** What it says, on the scale of `termWeight`, that it holds stretches of the query's own text or words related to it. */
+	readonly evidence: number;
 }
 
 /** Compares clauses with one query. */
 export class Comparison {
 	readonly #parts: readonly Part[];
 	readonly #query: QueryTerms;
-	readonly #meanLength: number;
 	/** By number of the term: how often in the clause at hand, heading included. */
 	readonly #counts: Uint16Array;
 	readonly #found: number[] = [];
+	/** By number of the term: whether in the title or in a heading above the clause. */
+	readonly #titled: Uint8Array;
 	/** By word of the query: what the related word that says most says. */
 	readonly #related: number[] = [];
 	readonly #headings = new Map<number, Heading>();
 	readonly #units: ClauseUnits = createClauseUnits();
 	readonly #scratch: ClauseUnits = createClauseUnits();
 	#length = 0;
+	/** The stretches that are shared, so far, and the most that a term of the one at hand says. */
+	#shared = 0;
+	#stretch = 0;
 
-	constructor(parts: readonly Part[], corpus: CorpusCounts, query: QueryTerms) {
+	constructor(parts: readonly Part[], query: QueryTerms) {
 		this.#parts = parts;
 		this.#query = query;
-		this.#meanLength = corpus.wholeLength;
 		this.#counts = new Uint16Array(query.terms.length);
+		this.#titled = new Uint8Array(query.terms.length);
 	}
 
 	compare({ part, clause }: Candidate): Compared {
 		const { segment } = this.#parts[part] as Part;
 		readClauseUnits(segment.clauseBytes, segment.clauseStarts[clause] as number, this.#units, this.#scratch);
 		const { units, bodyEnd, titleEnd } = this.#units;
-		this.#length = 0;
-		scanTerms(units, 0, bodyEnd, this.#count, this.#count);
-		scanTerms(units, bodyEnd, titleEnd, this.#count, this.#count);
-		const inText = this.#found.length;
-		let shared = 0;
-		let worthTerms = 0;
-		let sharedTerms = 0;
-		let covered = 0;
-		for (let i = 0; i < inText; i++) {
-			const number = this.#found[i] as number;
-			if (this.#query.telling[number] && this.#query.own[number]) {
-				const weight = termWeight(this.#query.terms[number] as number);
-				shared += weight;
-				worthTerms += weight >= WORTH ? 1 : 0;
-				sharedTerms++;
-				covered += this.#query.rarities[number] as number;
-			} else if (number >= this.#query.relatedFrom) {
-				const weight = termWeight(this.#query.terms[number] as number) * RELATED_SHARE;
-				const word = this.#query.relatedTo[number - this.#query.relatedFrom] as number;
-				const before = this.#related[word] ?? 0;
-				if (weight > before) {
-					this.#related[word] = weight;
-					shared += weight - before;
-					worthTerms += before < WORTH && weight >= WORTH ? 1 : 0;
-				}
-			}
-		}
-		this.#related.length = 0;
 		const heading = this.#heading(part, segment, segment.clauseSections[clause] as number);
+		this.#length = heading.length;
+		this.#shared = 0;
+		scanTerms(units, 0, bodyEnd, this.#count, this.#follow);
+		this.#endStretch();
+		scanTerms(units, bodyEnd, titleEnd, this.#countTitle, this.#countTitle);
+		const inText = this.#found.length;
 		for (const number of heading.numbers) {
 			this.#countNumber(number);
+			this.#titled[number] = 1;
 		}
-		const score = this.#score(this.#length + heading.length);
+		const evidence = this.#evidence(inText);
+		const score = this.#score();
 		for (const number of this.#found) {
 			this.#counts[number] = 0;
+			this.#titled[number] = 0;
 		}
 		this.#found.length = 0;
-		return { part, clause, score, shared, worthTerms, sharedTerms, covered };
+		return { part, clause, score, evidence };
 	}
 
 	readonly #count = (term: number): void => {
@@ -96,6 +75,61 @@ export class Comparison {
 		}
 	};
 
+	readonly #countTitle = (term: number): void => {
+		this.#length++;
+		const number = this.#query.numberOf(term);
+		if (number >= 0) {
+			this.#countNumber(number);
+			this.#titled[number] = 1;
+		}
+	};
+
+	/**
+	 * A stretch of the clause all of whose pairs are in the query says what its rarest pair says: pairs that only lie across
+	 * two words are rare and would each count like a word.
+	 */
+	readonly #follow = (term: number): void => {
+		this.#length++;
+		const number = this.#query.numberOf(term);
+		if (number < 0) {
+			this.#endStretch();
+			return;
+		}
+		this.#countNumber(number);
+		if (!this.#query.own[number]) {
+			this.#endStretch();
+		} else if (this.#counts[number] === 1) {
+			this.#stretch = Math.max(this.#stretch, this.#query.weights[number] as number);
+		}
+	};
+
+	#endStretch(): void {
+		this.#shared += this.#stretch;
+		this.#stretch = 0;
+	}
+
+	/** Of what was found in the text; what stands in the title or above counts a little more. */
+	#evidence(inText: number): number {
+		let evidence = this.#shared;
+		for (let i = 0; i < inText; i++) {
+			const number = this.#found[i] as number;
+			const weight = this.#query.weights[number] as number;
+			let more = 0;
+			if (number >= this.#query.relatedFrom) {
+				const word = this.#query.relatedTo[number - this.#query.relatedFrom] as number;
+				const before = this.#related[word] ?? 0;
+				more = Math.max(0, weight * RELATED_SHARE - before);
+				this.#related[word] = before + more;
+				evidence += more;
+			} else if (this.#query.own[number]) {
+				more = weight;
+			}
+			evidence += this.#titled[number] === 1 ? more * TITLED_SHARE : 0;
+		}
+		this.#related.length = 0;
+		return evidence;
+	}
+
 	#countNumber(number: number): void {
 		const before = this.#counts[number] as number;
 		if (before === 0) {
@@ -104,8 +138,8 @@ export class Comparison {
 		this.#counts[number] = before + 1;
 	}
 
-	#score(length: number): number {
-		const norm = K1 * (1 - B + (B * length) / this.#meanLength);
+	#score(): number {
+		const norm = K1 * (1 - B + (B * this.#length) / USUAL_LENGTH);
 		let score = 0;
 		for (const number of this.#found) {
 			const count = this.#counts[number] as number;
@@ -140,8 +174,10 @@ export class Comparison {
 
 /** What a related word says of what the word itself would. */
 const RELATED_SHARE = 0.6;
-/** What a term must be worth to count: all but the commonest. */
-const WORTH = 0.04;
+/** What it says more that a shared word stands in the title or in a heading. */
+const TITLED_SHARE = 0.3;
+/** Characters and pairs of a clause of a notice. A corpus of short clauses must not make it a long one. */
+const USUAL_LENGTH = 400;
 
 interface Heading {
 	readonly numbers: readonly number[];

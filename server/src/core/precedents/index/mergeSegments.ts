@@ -29,7 +29,6 @@ interface Part extends MergeSource {
 	readonly numbers: Uint32Array;
 	/** In how many clauses that are gone each single character stands. */
 	readonly goneCounts: ReadonlyMap<number, number>;
-	readonly goneLength: number;
 }
 
 function readSource({ segment, gone }: MergeSource): Part {
@@ -38,7 +37,6 @@ function readSource({ segment, gone }: MergeSource): Part {
 	const terms = new TermCounts();
 	const into = createClauseUnits();
 	const scratch = createClauseUnits();
-	let goneLength = 0;
 	for (const number of gone) {
 		const { first, end } = segment.files[number] as SegmentFile;
 		for (let clause = first; clause < end; clause++) {
@@ -49,7 +47,6 @@ function readSource({ segment, gone }: MergeSource): Part {
 			terms.add(heading, 0, heading.length);
 			terms.add(into.units, into.bodyEnd, into.titleEnd);
 			terms.add(into.units, 0, into.bodyEnd);
-			goneLength += terms.whole;
 			for (let i = 0; i < terms.size; i++) {
 				const term = terms.term(i);
 				if (!isTellingTerm(term)) {
@@ -58,7 +55,7 @@ function readSource({ segment, gone }: MergeSource): Part {
 			}
 		}
 	}
-	return { segment, gone, numbers, goneCounts, goneLength };
+	return { segment, gone, numbers, goneCounts };
 }
 
 function headingOf({ clauseSections, sectionBytes, sectionStarts }: Segment, clause: number): string {
@@ -77,10 +74,7 @@ function* mergeTexts(parts: readonly Part[]) {
 	const sectionStarts = new NumberList();
 	const sectionDocuments = new NumberList();
 	const documentStarts = new NumberList();
-	let tellingLength = 0;
-	let wholeLength = 0;
-	for (const { segment, gone, numbers, goneLength } of parts) {
-		wholeLength += segment.wholeLength - goneLength;
+	for (const { segment, gone, numbers } of parts) {
 		let lastSection = -1;
 		let lastDocument = -1;
 		for (const [number, file] of segment.files.entries()) {
@@ -108,7 +102,6 @@ function* mergeTexts(parts: readonly Part[]) {
 				clauseSections.push(sectionStarts.length - 1);
 				clauseLengths.push(segment.clauseLengths[clause] as number);
 				clauseHashes.push(segment.clauseHashes[clause] as number);
-				tellingLength += segment.clauseLengths[clause] as number;
 				if (clauseStarts.length % CLAUSES_A_STEP === 0) {
 					yield;
 				}
@@ -131,8 +124,6 @@ function* mergeTexts(parts: readonly Part[]) {
 		sectionDocuments: sectionDocuments.values(),
 		documentBytes: documents.bytes(),
 		documentStarts: documentStarts.values(),
-		tellingLength,
-		wholeLength,
 	};
 }
 

@@ -13,25 +13,9 @@ export function isGone({ goneClauses }: Part, clause: number): boolean {
 	return goneClauses !== undefined && goneClauses[clause] === 1;
 }
 
-/** What is known of the corpus as a whole. Clauses that are gone count until their segment is merged. */
-export interface CorpusCounts {
-	readonly clauses: number;
-	/** The mean number of terms compared of a clause: pairs and words alone, and with single characters. */
-	readonly tellingLength: number;
-	readonly wholeLength: number;
-}
-
-export function countCorpus(parts: readonly Part[]): CorpusCounts {
-	let clauses = 0;
-	let tellingLength = 0;
-	let wholeLength = 0;
-	for (const { segment } of parts) {
-		clauses += segment.clauseSections.length;
-		tellingLength += segment.tellingLength;
-		wholeLength += segment.wholeLength;
-	}
-	const count = Math.max(1, clauses);
-	return { clauses, tellingLength: Math.max(1, tellingLength / count), wholeLength: Math.max(1, wholeLength / count) };
+/** How many clauses there are; those that are gone count until their segment is merged. */
+export function countAll(parts: readonly Part[]): number {
+	return parts.reduce((sum, { segment }) => sum + segment.clauseSections.length, 0);
 }
 
 /** In how many clauses a term stands. */

@@ -2,6 +2,7 @@ import { foldWidth } from '../../text/fold';
 import { countClauses, type Part, rarity } from './part';
 import { RELATED_WORDS } from './relatedWords';
 import { isTellingTerm, scanTerms, unitsOf } from './terms';
+import { termWeight } from './termWeight';
 
 /** The terms of a query, numbered in the order they come, with what each is worth. */
 export interface QueryTerms {
@@ -10,8 +11,10 @@ export interface QueryTerms {
 	readonly counts: readonly number[];
 	/** In how many clauses of the corpus. */
 	readonly held: readonly number[];
-	/** Rarity; 0 for what the corpus does not hold. */
+	/** Rarity, in the corpus and a little at large; 0 for what the corpus does not hold. */
 	readonly rarities: readonly number[];
+	/** `termWeight` of pairs and words, 0 for characters. */
+	readonly weights: readonly number[];
 	readonly telling: readonly boolean[];
 	/** Whether it stands in the text itself. */
 	readonly own: readonly boolean[];
@@ -64,12 +67,18 @@ export function readQueryTerms(parts: readonly Part[], clauses: number, texts: r
 		}
 	}
 	const held = terms.map((term) => countClauses(parts, term));
+	const telling = terms.map(isTellingTerm);
+	const weights = terms.map((term, i) => (telling[i] ? termWeight(term) : 0));
 	return {
 		terms,
 		counts,
 		held,
-		rarities: held.map((count) => (count === 0 ? 0 : rarity(clauses, count))),
-		telling: terms.map(isTellingTerm),
+		rarities: held.map((count, i) => {
+			const atLarge = telling[i] ? 1 - AT_LARGE + AT_LARGE * (weights[i] as number) : 1;
+			return count === 0 ? 0 : rarity(clauses, count) * atLarge;
+		}),
+		weights,
+		telling,
 		own: terms.map((_, i) => i < ownCount),
 		relatedFrom,
 		relatedTo,
@@ -78,7 +87,9 @@ export function readQueryTerms(parts: readonly Part[], clauses: number, texts: r
 }
 
 /** What a word counts that only goes with one of the query's. */
-const RELATED_WEIGHT = 0.2;
+const RELATED_WEIGHT = 0.6;
+/** The part of a term's rarity that official language at large decides and not the corpus. */
+const AT_LARGE = 0.2;
 
 function ignore(): void {}
 

@@ -4,7 +4,7 @@ import type { Segment, SegmentFile } from './segment';
 import { TERMS_VERSION } from './terms';
 
 /** Changes whenever segments are laid out otherwise. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 const MAGIC = 0x31584450;
 /** Magic, two versions, the length and the checksum of all behind them. */
 const HEADER = 5;
@@ -56,11 +56,9 @@ export function openParts(given: Uint8Array): readonly Part[] | undefined {
 function readPart(next: () => Uint8Array): Part {
 	const numbers = (column: Uint8Array): Uint32Array =>
 		new Uint32Array(column.buffer, column.byteOffset, column.byteLength / 4);
-	const { files, gone, tellingLength, wholeLength } = readFiles(next());
+	const { files, gone } = readFiles(next());
 	const segment: Segment = {
 		files,
-		tellingLength,
-		wholeLength,
 		clauseBytes: next(),
 		clauseStarts: numbers(next()),
 		clauseSections: numbers(next()),
@@ -108,10 +106,8 @@ function shorts(column: Uint8Array): Uint16Array {
 	return new Uint16Array(column.buffer, column.byteOffset, column.byteLength / 2);
 }
 
-function writeFiles({ files, tellingLength, wholeLength }: Segment, gone: ReadonlySet<number>): Uint8Array {
+function writeFiles({ files }: Segment, gone: ReadonlySet<number>): Uint8Array {
 	const writer = new ByteWriter();
-	writer.number(tellingLength);
-	writer.number(wholeLength);
 	writer.number(files.length);
 	for (const [number, { name, stamp, first, end }] of files.entries()) {
 		writer.text(name);
@@ -124,8 +120,6 @@ function writeFiles({ files, tellingLength, wholeLength }: Segment, gone: Readon
 
 function readFiles(column: Uint8Array) {
 	const reader = new ByteReader(column, 0);
-	const tellingLength = reader.number();
-	const wholeLength = reader.number();
 	const files: SegmentFile[] = [];
 	const gone: number[] = [];
 	let first = 0;
@@ -139,7 +133,7 @@ function readFiles(column: Uint8Array) {
 			gone.push(number);
 		}
 	}
-	return { files, gone, tellingLength, wholeLength };
+	return { files, gone };
 }
 
 function padded(length: number): number {

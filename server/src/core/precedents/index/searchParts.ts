@@ -3,8 +3,8 @@ import { CandidateSearch } from './candidates';
 import { type Compared, Comparison } from './compare';
 import { findBeginnings } from './findBeginnings';
 import { type CopyGroup, groupCopies } from './groupCopies';
-import { countCorpus, type Part, rarity } from './part';
-import { readQueryTerms } from './queryTerms';
+import { countAll, type Part, rarity } from './part';
+import { type QueryTerms, readQueryTerms } from './queryTerms';
 
 /** A clause as it was found. */
 export interface Found extends Compared {
@@ -18,14 +18,14 @@ export class PartSearch {
 
 	/** Best first, the same text once. */
 	search(parts: readonly Part[], query: PrecedentQuery): readonly CopyGroup<Found>[] {
-		const corpus = countCorpus(parts);
+		const clauses = countAll(parts);
 		const isPrefix = query.mode === 'prefix';
 		const exclude = query.exclude ?? NOTHING;
-		const terms = readQueryTerms(parts, corpus.clauses, [
+		const terms = readQueryTerms(parts, clauses, [
 			{ text: query.text, weight: 1 },
 			{ text: query.heading ?? '', weight: isPrefix ? 0.5 : 0.35 },
 		]);
-		const unknown = rarity(corpus.clauses, 0);
+		const unknown = rarity(clauses, 0);
 		const own =
 			terms.counts
 				.slice(0, terms.relatedFrom)
@@ -33,7 +33,7 @@ export class PartSearch {
 		if (own === 0) {
 			return [];
 		}
-		const comparison = new Comparison(parts, corpus, terms);
+		const comparison = new Comparison(parts, terms);
 		const begins = isPrefix ? findBeginnings(parts, query.text, terms, exclude, MAX_BEGINNINGS) : [];
 		const found = new Map<number, Found>();
 		const add = (places: readonly { part: number; clause: number; score: number }[], bonus: number): void => {
@@ -46,17 +46,11 @@ export class PartSearch {
 			}
 		};
 		add(begins, 1);
-		add(this.#candidates.find(parts, corpus, terms, exclude, isPrefix ? MAX_PREFIX_CANDIDATES : MAX_CANDIDATES), 0);
+		add(this.#candidates.find(parts, clauses, terms, exclude, isPrefix ? MAX_PREFIX_CANDIDATES : MAX_CANDIDATES), 0);
 		const ranked = [...found.values()].sort(
 			(a, b) => b.likeness - a.likeness || a.part - b.part || a.clause - b.clause,
 		);
-		const total = terms.terms.reduce<number>(
-			(sum, _, i) => sum + (terms.telling[i] && terms.own[i] ? terms.rarities[i] || unknown : 0),
-			0,
-		);
-		const fits = isPrefix || ranked.slice(0, BEST).some((each) => isOnSubject(each, total));
-		const kept = ranked.filter((each) => isPrefix || each.shared >= WEAK || each.covered >= total * WEAK_PART);
-		return groupCopies(parts, fits ? kept : [], query.limit);
+		return groupCopies(parts, isPrefix ? ranked : withoutUnlike(ranked, terms), query.limit);
 	}
 }
 
@@ -68,20 +62,23 @@ const MAX_PREFIX_CANDIDATES = 120;
 const MAX_BEGINNINGS = 60;
 /** Whether anything fits is judged by so many. */
 const BEST = 3;
-/** What must be shared: as much as one term says that is rare in all of official language, and never one term alone. */
-const ON_SUBJECT = 0.8;
-/** Or so many common ones, and such a part of the query. */
-const MANY_TERMS = 6;
-const GREAT_PART = 0.2;
-/** Below both a clause shares with the query what any two clauses share. */
-const WEAK = 0.1;
-const WEAK_PART = 0.12;
+/** What a clause must come to that fits, and what another must beside it. */
+const FITS = 2.85;
+const WORTH_SHOWING = 1.4;
+/** A text of so many pairs is judged as it stands; a longer one shares more by chance. */
+const USUAL_PAIRS = 60;
+const LENGTH_POWER = 0.2;
+const LIKENESS_SHARE = 4.5;
 
 /**
- * Whether a clause is on the subject of the query, measured against human judgement and clauses of laws on other subjects.
- * The ranking says which clause is closest, not whether it is close: that is judged by how rare what they share is in
- * official language at large, so that a small corpus decides as a large one does.
+ * The clauses on the subject of the query: none, if none of the best is. The ranking says which clause is closest, not
+ * whether it is close; that was fitted to human judgement and to clauses of laws on other subjects. What is shared is
+ * weighed by how rare it is in official language at large, so that a small corpus decides as a large one does.
  */
-function isOnSubject({ shared, worthTerms, sharedTerms, covered }: Found, total: number): boolean {
-	return (shared >= ON_SUBJECT && worthTerms > 1) || (sharedTerms >= MANY_TERMS && covered >= total * GREAT_PART);
+function withoutUnlike(ranked: readonly Found[], terms: QueryTerms): readonly Found[] {
+	const pairs = terms.telling.filter((telling, i) => telling && terms.own[i]).length;
+	const scale = (USUAL_PAIRS / Math.max(1, pairs)) ** LENGTH_POWER;
+	const fit = ({ evidence, likeness }: Found): number => evidence * scale + LIKENESS_SHARE * Math.sqrt(likeness);
+	const anyFits = ranked.slice(0, BEST).some((each) => fit(each) >= FITS);
+	return anyFits ? ranked.filter((each) => fit(each) >= WORTH_SHOWING) : [];
 }

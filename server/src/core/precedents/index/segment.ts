@@ -31,9 +31,6 @@ export interface Segment {
 	/** How many clauses hold each term, then which, and how often; single characters have the count only. */
 	readonly postings: Uint8Array;
 	readonly postingStarts: Uint32Array;
-	/** The sum of `clauseLengths`, and of the lengths with single characters. */
-	readonly tellingLength: number;
-	readonly wholeLength: number;
 }
 
 export interface SegmentFile {
