@@ -82,7 +82,7 @@ describe('units', () => {
 			capabilities: { textDocument: { completion: { completionItem: { labelDetailsSupport: true } } } },
 		});
 		const [first] = await client.complete(URI, `${CLAUSE}（责任单位：‸）`);
-		expect(first).toMatchObject({ label: '市人社局', labelDetails: { description: 'precedents: 1' } });
+		expect(first).toMatchObject({ label: '市人社局', labelDetails: { description: 'precedents: 2' } });
 		expect(first?.detail).toBeUndefined();
 	});
 

@@ -8,7 +8,7 @@ import { type QueryTerms, readQueryTerms } from './queryTerms';
 
 /** A clause as it was found. */
 export interface Found extends Compared {
-	/** 0 to 1. */
+	/** 1: like the query itself; more for what begins like it, or is shorter than most. */
 	readonly likeness: number;
 }
 
@@ -41,7 +41,7 @@ export class PartSearch {
 				const key = place.part * 0x100000000 + place.clause;
 				if (!found.has(key)) {
 					const compared = comparison.compare(place);
-					found.set(key, { ...compared, likeness: Math.min(1, compared.score / own) + bonus });
+					found.set(key, { ...compared, likeness: compared.score / own + bonus });
 				}
 			}
 		};
@@ -64,7 +64,7 @@ const MAX_BEGINNINGS = 60;
 const BEST = 3;
 /** What a clause must come to that fits, and what another must beside it. */
 const FITS = 2.85;
-const WORTH_SHOWING = 1.4;
+const WORTH_SHOWING = 1.6;
 /** A text of so many pairs is judged as it stands; a longer one shares more by chance. */
 const USUAL_PAIRS = 60;
 const LENGTH_POWER = 0.2;
@@ -78,7 +78,7 @@ const LIKENESS_SHARE = 4.5;
 function withoutUnlike(ranked: readonly Found[], terms: QueryTerms): readonly Found[] {
 	const pairs = terms.telling.filter((telling, i) => telling && terms.own[i]).length;
 	const scale = (USUAL_PAIRS / Math.max(1, pairs)) ** LENGTH_POWER;
-	const fit = ({ evidence, likeness }: Found): number => evidence * scale + LIKENESS_SHARE * Math.sqrt(likeness);
+	const fit = ({ evidence, likeness }: Found): number => evidence * scale + LIKENESS_SHARE * Math.sqrt(Math.min(1, likeness));
 	const anyFits = ranked.slice(0, BEST).some((each) => fit(each) >= FITS);
 	return anyFits ? ranked.filter((each) => fit(each) >= WORTH_SHOWING) : [];
 }
