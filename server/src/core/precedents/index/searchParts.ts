@@ -78,7 +78,8 @@ const LIKENESS_SHARE = 4.5;
 function withoutUnlike(ranked: readonly Found[], terms: QueryTerms): readonly Found[] {
 	const pairs = terms.telling.filter((telling, i) => telling && terms.own[i]).length;
 	const scale = (USUAL_PAIRS / Math.max(1, pairs)) ** LENGTH_POWER;
-	const fit = ({ evidence, likeness }: Found): number => evidence * scale + LIKENESS_SHARE * Math.sqrt(Math.min(1, likeness));
+	const fit = ({ evidence, likeness }: Found): number =>
+		evidence * scale + LIKENESS_SHARE * Math.sqrt(Math.min(1, likeness));
 	const anyFits = ranked.slice(0, BEST).some((each) => fit(each) >= FITS);
 	return anyFits ? ranked.filter((each) => fit(each) >= WORTH_SHOWING) : [];
 }
