@@ -6,6 +6,7 @@ import { registerNewDocument } from './newDocument/newDocument';
 import { offerLanguage } from './offerLanguage';
 import { registerPrecedents } from './precedents/registerPrecedents';
 import { registerTasks } from './tasks/registerTasks';
+import { registerUnassignedStatus } from './unassigned/unassignedStatus';
 
 let client: LanguageClient | undefined;
 
@@ -26,6 +27,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		...registerPrecedents(context, started),
 		...registerTasks(context, started),
 		registerNewDocument(started),
+		...registerUnassignedStatus(started),
 	);
 	await started.start();
 }

@@ -72,6 +72,22 @@ const SETTINGS = [
 		},
 	},
 	{
+		name: 'codeLens.enabled',
+		schema: { type: 'boolean', default: false },
+		texts: {
+			'zh-cn': '在条款上方显示责任单位和相似先例的个数，点击打开责任分工表、先例。',
+			en: 'Whether the numbers of units and of similar precedents are shown above each clause; a click opens the table of responsibilities, the precedents.',
+		},
+	},
+	{
+		name: 'inlayHints.fullNames',
+		schema: { type: 'boolean', default: false },
+		texts: {
+			'zh-cn': '在单位的简称后显示全称（只在屏幕上，不写进公文）。',
+			en: 'Whether the full name of an organ is shown behind its short form (on the screen only, never in the draft).',
+		},
+	},
+	{
 		name: 'language',
 		schema: { type: 'string', enum: ['auto', 'zh-cn', 'en'], default: 'auto' },
 		texts: {

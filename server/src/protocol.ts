@@ -19,6 +19,14 @@ export interface InitializationOptions {
 /** A notification without parameters: the drafter trusts the workspace now. */
 export const TRUST_GRANTED = 'policyDraft/trustGranted';
 
+/** `{ uri }` → `UnassignedResult | null`: the clauses of a draft that should name a unit and do not; null where none should. */
+export const UNASSIGNED_CLAUSES = 'policyDraft/unassignedClauses';
+
+export interface UnassignedResult {
+	/** Number and title of each, in order. */
+	readonly clauses: readonly DraftRange[];
+}
+
 /** A clause of the corpus, by where it stands: the file as the server names it, the offset and the 1-based line there. */
 export interface ClauseAddress {
 	readonly file: string;

@@ -25,10 +25,13 @@ import {
 import type { ComparisonPanel } from './comparisonPanel';
 import { precedentUri } from './precedentDocuments';
 
+export const PRECEDENTS_VIEW = 'policyDraft.precedentsView';
+
 /** 打开原文, 对比, 采用: from a card, from the view of precedents, or with the keyboard from the view's selection. */
 export function registerPrecedentCommands(client: LanguageClient, panel: ComparisonPanel): Disposable[] {
 	return [
 		commands.registerCommand('policyDraft.openPrecedent', (clause: unknown) => openPrecedent(client, clause)),
+		commands.registerCommand('policyDraft.showPrecedents', (place: unknown) => showPrecedents(place)),
 		commands.registerCommand('policyDraft.adoptPrecedent', (clause: unknown, place: unknown) =>
 			adoptPrecedent(client, clause, place),
 		),
@@ -54,6 +57,16 @@ async function openPrecedent(client: LanguageClient, clause: unknown): Promise<v
 		preview: true,
 		selection: new Selection(selection.start, selection.start),
 	});
+}
+
+/** The view of precedents at a clause, which it follows the cursor to. */
+async function showPrecedents(place: unknown): Promise<void> {
+	if (isPlace(place)) {
+		const { line, character } = place.position;
+		const at = new Selection(line, character, line, character);
+		await window.showTextDocument(await workspace.openTextDocument(Uri.parse(place.uri)), { selection: at });
+	}
+	await commands.executeCommand(`${PRECEDENTS_VIEW}.focus`);
 }
 
 async function adoptPrecedent(client: LanguageClient, clause: unknown, given: unknown): Promise<void> {

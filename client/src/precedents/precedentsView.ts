@@ -13,9 +13,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { SEARCH_PRECEDENTS, type SearchResult } from '../../../server/src/protocol';
 import { renderPage, viewOptions } from '../webview/page';
 import type { PrecedentsMessage, PrecedentsWords, WantedPrecedents } from './messages';
-import { activePlace } from './precedentCommands';
-
-export const PRECEDENTS_VIEW = 'policyDraft.precedentsView';
+import { activePlace, PRECEDENTS_VIEW } from './precedentCommands';
 
 /** 先例: the precedents of the clause at the cursor, or of what is typed in the box; it follows the cursor. */
 export class PrecedentsView implements WebviewViewProvider, Disposable {

@@ -1,10 +1,26 @@
 import type { Analysis } from '../core/analysis';
+import type { Deadline } from '../core/figures/deadline';
+import type { Figure } from '../core/figures/figure';
 import type { OfficialDocument } from '../core/outline/model';
 import { walkItems } from '../core/outline/walkItems';
+import type { Citation } from '../core/references/citation';
+import { lastIndexFrom } from '../core/references/sorted';
+import { lineAt } from '../core/text/sourceText';
 import type { Span } from '../core/text/span';
 
 /** The kinds of token, in the order of the legend. package.json says which colours each falls back to. */
-export const TOKEN_TYPES = ['title', 'documentNumber', 'date', 'marker', 'heading', 'label', 'unit'] as const;
+export const TOKEN_TYPES = [
+	'title',
+	'documentNumber',
+	'date',
+	'marker',
+	'heading',
+	'label',
+	'unit',
+	'citation',
+	'deadline',
+	'amount',
+] as const;
 
 /** Levels of numbers keep the colours that the grammar gives them; a sixth looks like a fifth. */
 export const TOKEN_MODIFIERS = ['level1', 'level2', 'level3', 'level4', 'level5'] as const;
@@ -15,9 +31,23 @@ export interface SemanticToken {
 	readonly modifier?: (typeof TOKEN_MODIFIERS)[number];
 }
 
-/** What only the outline knows: which numbers are numbers, where a run-in title ends, which words are units. */
-export function findTokens(analysis: Analysis): readonly SemanticToken[] {
-	const tokens = analysis.documents.flatMap((document) => [...elementTokens(document), ...itemTokens(document)]);
+/** What is read of a draft besides its outline. */
+export interface TokenReadings {
+	readonly citations: readonly Citation[];
+	readonly figures: readonly Figure[];
+	readonly deadlines: readonly Deadline[];
+}
+
+/**
+ * What only a reading of the whole knows: which numbers are numbers, where a run-in title ends, which words are units, by
+ * when something is to be done. Inside titles and headings nothing else is coloured.
+ */
+export function findTokens(analysis: Analysis, readings: TokenReadings): readonly SemanticToken[] {
+	const tokens = [
+		...analysis.documents.flatMap((document) => [...elementTokens(document), ...itemTokens(document)]),
+		...citationTokens(readings.citations),
+		...figureTokens(analysis, readings),
+	];
 	const sorted = tokens.filter(({ span }) => span.end > span.start).sort((a, b) => a.span.start - b.span.start);
 	return withoutOverlap(sorted);
 }
@@ -47,6 +77,26 @@ function itemTokens(document: OfficialDocument): readonly SemanticToken[] {
 		});
 		return [...marker, { span: item.title, type: 'heading' as const }, ...statements];
 	});
+}
+
+function citationTokens(citations: readonly Citation[]): readonly SemanticToken[] {
+	return citations.flatMap(({ span, number }) => [
+		{ span, type: 'citation' as const },
+		...(number?.place === 'behind' ? [{ span: number.span, type: 'documentNumber' as const }] : []),
+	]);
+}
+
+/** Dates that are no deadline and plain counts are left alone: a page full of colours says nothing. */
+function figureTokens(analysis: Analysis, { figures, deadlines }: TokenReadings): readonly SemanticToken[] {
+	const isText = ({ start }: Span): boolean => {
+		const place = lastIndexFrom(analysis.documents, start);
+		return place >= 0 && !analysis.residue.has(lineAt(analysis.text, start));
+	};
+	const amounts = figures.filter(({ kind }) => kind === 'money' || kind === 'percent');
+	return [
+		...deadlines.filter(({ span }) => isText(span)).map(({ span }) => ({ span, type: 'deadline' as const })),
+		...amounts.filter(({ span }) => isText(span)).map(({ span }) => ({ span, type: 'amount' as const })),
+	];
 }
 
 function withoutOverlap(sorted: readonly SemanticToken[]): readonly SemanticToken[] {

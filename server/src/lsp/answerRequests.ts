@@ -116,7 +116,9 @@ export function answerRequests(
 	connection.languages.semanticTokens.on(
 		answer(connection, 'semanticTokens', { data: [] }, async ({ textDocument }) => {
 			const draft = drafts.get(textDocument.uri);
-			return draft === undefined ? { data: [] } : toSemanticTokens(draft.analysis.text, findTokens(draft.analysis));
+			return draft === undefined
+				? { data: [] }
+				: toSemanticTokens(draft.analysis.text, findTokens(draft.analysis, draft));
 		}),
 	);
 }

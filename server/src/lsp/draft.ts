@@ -1,6 +1,10 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../core/analysis';
+import type { Deadline } from '../core/figures/deadline';
+import type { Figure } from '../core/figures/figure';
+import { readDeadlines } from '../core/figures/readDeadlines';
+import { readFigures } from '../core/figures/readFigures';
 import type { Citation } from '../core/references/citation';
 import type { DefinedTerm } from '../core/references/definedTerm';
 import { findCitations } from '../core/references/findCitations';
@@ -34,6 +38,7 @@ export class Draft {
 	#references: { readonly version: number; readonly references: readonly Reference[] } | undefined;
 	#citations: { readonly version: number; readonly citations: readonly Citation[] } | undefined;
 	#terms: { readonly version: number; readonly terms: readonly DefinedTerm[] } | undefined;
+	#figures: FigureReading | undefined;
 	#checked:
 		| { readonly version: number; readonly basis: CheckBasis; readonly findings: readonly RuleFinding[] }
 		| undefined;
@@ -81,6 +86,25 @@ export class Draft {
 			this.#citations = { version: this.version, citations: findCitations(this.analysis) };
 		}
 		return this.#citations.citations;
+	}
+
+	/** What it says in figures. Read at most once a version. */
+	get figures(): readonly Figure[] {
+		return this.#readFigures().figures;
+	}
+
+	/** By when it says that something must be done. Read at most once a version. */
+	get deadlines(): readonly Deadline[] {
+		return this.#readFigures().deadlines;
+	}
+
+	#readFigures(): FigureReading {
+		if (this.#figures?.version !== this.version) {
+			const { folded } = this.analysis.text;
+			const figures = readFigures(folded);
+			this.#figures = { version: this.version, figures, deadlines: readDeadlines(folded, figures) };
+		}
+		return this.#figures;
 	}
 
 	/** The names that it gives to things. Looked for at most once a version. */
@@ -144,6 +168,12 @@ export class Draft {
 		const { span, newText } = smallestEdit(content.slice(start, end), change.text);
 		return { span: { start: start + span.start, end: start + span.end }, newText };
 	}
+}
+
+interface FigureReading {
+	readonly version: number;
+	readonly figures: readonly Figure[];
+	readonly deadlines: readonly Deadline[];
 }
 
 interface SavedText {

@@ -1,5 +1,6 @@
 import {
 	CodeActionKind,
+	CodeLensRefreshRequest,
 	type Connection,
 	DidChangeConfigurationNotification,
 	DidChangeWatchedFilesNotification,
@@ -30,6 +31,8 @@ export interface Session {
 	readonly officeLists: OfficeLists;
 	readonly pullsDiagnostics: boolean;
 	readonly refreshDiagnostics: () => void;
+	/** Has lenses and hints asked for again, which the settings turn on and off. */
+	readonly refreshSeeing: () => void;
 	/** Whether the client tells of workspace folders that come and go. */
 	readonly tellsFolders: boolean;
 	/** Whether a completion item may say beside its label why it is offered. */
@@ -91,6 +94,14 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 		refreshDiagnostics: () => {
 			if (canRefresh) {
 				detach(connection.languages.diagnostics.refresh(), connection);
+			}
+		},
+		refreshSeeing: () => {
+			if (workspace?.codeLens?.refreshSupport) {
+				detach(connection.sendRequest(CodeLensRefreshRequest.type), connection);
+			}
+			if (workspace?.inlayHint?.refreshSupport) {
+				detach(connection.languages.inlayHint.refresh(), connection);
 			}
 		},
 		tellsFolders: workspace?.workspaceFolders === true,
@@ -201,6 +212,8 @@ export function initializeResult(session: Session): InitializeResult {
 			renameProvider: session.preparesRename ? { prepareProvider: true } : true,
 			selectionRangeProvider: true,
 			documentLinkProvider: { resolveProvider: false },
+			codeLensProvider: { resolveProvider: true },
+			inlayHintProvider: true,
 			workspaceSymbolProvider: true,
 			documentSymbolProvider: true,
 			foldingRangeProvider: true,

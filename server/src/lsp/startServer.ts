@@ -5,6 +5,7 @@ import { answerNavigation } from './answerNavigation';
 import { answerNewDocument } from './answerNewDocument';
 import { answerPrecedents } from './answerPrecedents';
 import { answerRequests } from './answerRequests';
+import { answerSeeing } from './answerSeeing';
 import { answerTasks } from './answerTasks';
 import { Draft } from './draft';
 import type { ServerHost } from './host';
@@ -20,6 +21,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	const findings = answerDiagnostics(connection, host, drafts, () => session);
 	answerRequests(connection, host, drafts, () => session);
 	answerNavigation(connection, host, drafts, () => session);
+	answerSeeing(connection, drafts, () => session);
 	answerPrecedents(connection, host, drafts, () => session);
 	answerTasks(connection, drafts);
 	answerNewDocument(connection, host, () => session);
@@ -72,6 +74,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 		session?.corpus.refresh();
 		session?.officeLists.invalidate();
 		findings.refresh();
+		session?.refreshSeeing();
 	}
 
 	drafts.listen(connection);

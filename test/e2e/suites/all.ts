@@ -5,6 +5,7 @@ import { navigationSuite } from './navigation.test';
 import { precedentActionsSuite } from './precedentActions.test';
 import { precedentsSuite } from './precedents.test';
 import { restricted } from './restricted.test';
+import { seeingSuite } from './seeing.test';
 import { smoke } from './smoke.test';
 import { structureSuite } from './structure.test';
 import { tasksSuite } from './tasks.test';
@@ -27,6 +28,7 @@ export const suites: Record<Pass, Suite[]> = {
 		tasksSuite,
 		compositionSuite,
 		navigationSuite,
+		seeingSuite,
 	],
 	restricted: [restricted],
 };

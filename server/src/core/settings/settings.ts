@@ -45,6 +45,10 @@ export interface Settings {
 	readonly maxPrecedents: number;
 	/** Whether names are also found by the initials of their pinyin. */
 	readonly completionPinyin: boolean;
+	/** Whether what a clause has is shown above it. */
+	readonly codeLens: boolean;
+	/** Whether the full name of an organ is shown behind its short form. */
+	readonly fullNameHints: boolean;
 	readonly language: Language | 'auto';
 	/** Globs of files that a check of a folder leaves out. */
 	readonly exclude: readonly string[];
@@ -60,6 +64,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	termsFile: undefined,
 	maxPrecedents: 5,
 	completionPinyin: false,
+	codeLens: false,
+	fullNameHints: false,
 	language: 'auto',
 	exclude: [],
 	ignore: [],
