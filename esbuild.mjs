@@ -25,6 +25,8 @@ const common = {
 	format: 'cjs',
 	logLevel: 'info',
 	legalComments: 'none',
+	// Chinese stays as it is: escaped, each character would take twice the room.
+	charset: 'utf8',
 	// The packages' ES modules are preferred: their UMD builds hide requires that a bundler cannot follow.
 	mainFields: ['module', 'main'],
 	minify: !watch,
