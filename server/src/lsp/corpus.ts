@@ -6,7 +6,7 @@ import type { SettingPath } from '../core/settings/settings';
 import { foldTight } from '../core/text/fold';
 import { hashText } from '../core/text/hashText';
 import type { PrecedentSource } from '../features/clauseQuery';
-import { packCorpus, unpackCorpus } from './corpusCache';
+import { packCorpus, unpackCorpus, withoutSecrets } from './corpusCache';
 import type { CorpusProgress } from './corpusProgress';
 import type { CorpusBatch, CorpusFileFacts, CorpusReading } from './corpusReading';
 import type { Draft } from './draft';
@@ -279,6 +279,9 @@ class LoadedCorpus {
 		this.#store.absorb(bytes);
 		for (const file of files) {
 			this.#remember(file);
+			if (file.secret) {
+				this.#report(`${file.name}：标有密级，不写入先例库的缓存。`);
+			}
 		}
 	}
 
@@ -337,7 +340,7 @@ class LoadedCorpus {
 				this.#save();
 				return;
 			}
-			const bytes = packCorpus({ store: this.#store, files: [...this.#files.values()] });
+			const bytes = packCorpus(withoutSecrets({ store: this.#store, files: [...this.#files.values()] }));
 			this.#host.writeCache(folder, this.folders, bytes).catch((error: unknown) => {
 				this.#report(
 					`先例库的缓存无法写入（${error instanceof Error ? error.message : String(error)}），下次打开会重读。`,

@@ -3,12 +3,25 @@ import { openPrecedentStore } from '../core/precedents/precedentStore';
 import type { CorpusFileFacts } from './corpusReading';
 
 /** Changes whenever what is kept beside the clauses is laid out otherwise. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** A corpus as it is saved between sessions. */
 export interface SavedCorpus {
 	readonly store: PrecedentStore;
 	readonly files: readonly CorpusFileFacts[];
+}
+
+/** The same without the files that carry a 密级: what is kept on a disk must not hold a word of them. */
+export function withoutSecrets({ store, files }: SavedCorpus): SavedCorpus {
+	const secret = files.filter((file) => file.secret).map(({ name }) => name);
+	const kept = secret.length === 0 ? undefined : openPrecedentStore(store.save());
+	if (kept === undefined) {
+		return { store, files };
+	}
+	kept.remove(secret);
+	// What is only marked as gone is still there.
+	while (kept.tidy()) {}
+	return { store: kept, files: files.filter((file) => !file.secret) };
 }
 
 /** The facts of the files as JSON, with their length in front, then the store; both begin at a multiple of four. */

@@ -39,6 +39,8 @@ export interface CorpusFileFacts {
 	readonly stamp: string;
 	/** `hashText` of its text without carriage returns: by it a copy is known. */
 	readonly hash: number;
+	/** Whether it carries a 密级: then nothing of it is kept in a cache. */
+	readonly secret: boolean;
 	readonly documents: readonly ClauseDocument[];
 	/** What its documents are built like. */
 	readonly skeletons: readonly DocumentSkeleton[];

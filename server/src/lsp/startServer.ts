@@ -10,6 +10,7 @@ import { answerTasks } from './answerTasks';
 import { Draft } from './draft';
 import type { ServerHost } from './host';
 import { initializeResult, openSession, type Session } from './session';
+import { warnOfSecrecy } from './warnOfSecrecy';
 
 /** Serves one client. The connection does not listen yet when this returns; the caller starts it. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -77,6 +78,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 		session?.refreshSeeing();
 	}
 
+	warnOfSecrecy(connection, drafts, () => session);
 	drafts.listen(connection);
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { carriesSecrecyMark } from '../elements/secrecyMark';
 import { fingerprint } from './fingerprint';
 import type { RuleFinding } from './runRules';
 
@@ -16,7 +17,7 @@ export interface AcceptedEntry {
 export function acceptedEntry(analysis: Analysis, finding: RuleFinding, file: string): AcceptedEntry {
 	const { rule, span } = finding;
 	const entry = { rule: rule.id, file, fingerprint: fingerprint(analysis, finding) };
-	if (SECRET.test(analysis.text.folded)) {
+	if (carriesSecrecyMark(analysis.text.folded)) {
 		return entry;
 	}
 	const own = analysis.text.content.slice(span.start, Math.min(span.end, span.start + MAX_EXCERPT));
@@ -25,7 +26,3 @@ export function acceptedEntry(analysis: Analysis, finding: RuleFinding, file: st
 }
 
 const MAX_EXCERPT = 20;
-
-/** A line that holds a 密级 and nothing but what stands beside one: 机密★1年, 密级：绝密, 000012 秘密 特急. */
-const SECRET =
-	/^ *(?:(?:No\.?)? ?\d{1,8} +)?(?:密 *级 *:? *)?(?:绝 *密|机 *密|秘 *密)(?: *[★☆*].*| +(?:特 *急|加 *急|特 *提|平 *急))? *$/m;

@@ -1,4 +1,5 @@
 import { analyze } from '../../core/analysis';
+import { carriesSecrecyMark } from '../../core/elements/secrecyMark';
 import { readSkeletons } from '../../core/precedents/documentSkeleton';
 import type { IndexedFile } from '../../core/precedents/precedentIndex';
 import { createPrecedentStore } from '../../core/precedents/precedentStore';
@@ -38,6 +39,7 @@ export class BatchPacker {
 			path,
 			stamp,
 			hash: hashText(withoutReturns(content)),
+			secret: carriesSecrecyMark(analysis.text.folded),
 			documents: [...new Set(clauses.map((clause) => clause.document))],
 			skeletons: readSkeletons(analysis),
 		});
