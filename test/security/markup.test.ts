@@ -22,12 +22,13 @@ describe('a corpus file that means harm', () => {
 	it.each(TRAPS)('%s in its name, title and text stays text on the card', async (trap) => {
 		const host = createFakeHost({
 			// A line with an address is taken for what a web page left; there the trap is in the name only.
-			[`${trap}.txt`]: `海南市关于${/https/.test(trap) ? '渔业' : trap}的意见\n一、任务\n1.强培训。${CLAUSE}${/https/.test(trap) ? '' : trap}（责任单位：${/https/.test(trap) ? '市海洋局' : trap}）\n`,
+			[`${trap.replaceAll('/', '')}.txt`]: `海南市关于${/https/.test(trap) ? '渔业' : trap}的意见\n一、任务\n1.强培训。${CLAUSE}${/https/.test(trap) ? '' : trap}（责任单位：${/https/.test(trap) ? '市海洋局' : trap}）\n`,
 		});
 		const client = await startClient({ host, initializationOptions: { followsCommands: true } });
 		await client.open(URI, `一、任务\n1.强培训。${CLAUSE}`);
 		const hover = await client.hover(URI, '深海养殖');
-		const { kind, value } = hover?.contents as MarkupContent;
+		expect(hover).not.toBeNull();
+		const { kind, value } = (hover?.contents ?? {}) as MarkupContent;
 		expect(kind).toBe('markdown');
 		const own = withoutOwnLinks(value);
 		// Every mark of the file is escaped, so none can begin a link, a tag or a picture.
