@@ -15,7 +15,7 @@ const WORD_READER = '*/readWord.js';
 const NO_NETWORK = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebSocket'].map((name) => [name, 'undefined']));
 
 /** The views: a script and a style sheet each. */
-const VIEWS = ['comparison', 'precedents', 'tasks'];
+const VIEWS = ['comparison', 'precedents', 'tasks', 'wordDocument'];
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -46,7 +46,7 @@ const shipped = [
 	},
 	{
 		...common,
-		entryPoints: { corpusWorker: 'server/src/main/corpusWorker.ts' },
+		entryPoints: { corpusWorker: 'server/src/main/corpusWorker.ts', wordWorker: 'server/src/main/wordWorker.ts' },
 		outdir: 'dist',
 		external: [PDF_READER, WORD_READER],
 	},

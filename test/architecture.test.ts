@@ -60,7 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	features: { folders: ['core'] },
 	'features/comparison': { folders: ['core'], packages: ['diff'] },
 	report: { folders: ['core'], packages: ['type sarif'] },
-	files: { folders: ['core'], packages: ['node:', 'picomatch', 'pinyin-pro'] },
+	files: { folders: ['core', 'word/import'], packages: ['node:', 'picomatch', 'pinyin-pro'] },
 	'files/corpus': {
 		folders: ['core', 'files', 'word/import', 'type lsp/corpusReading.ts'],
 		packages: ['node:', 'htmlparser2', 'unpdf', 'word-extractor'],
@@ -70,10 +70,10 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 		folders: ['core', 'files', 'type lsp/host.ts', 'type lsp/corpusReading.ts'],
 		packages: ['node:'],
 	},
-	cli: { folders: ['core', 'report', 'files', 'word/import'], packages: ['node:', 'commander'] },
+	cli: { folders: ['core', 'report', 'files'], packages: ['node:', 'commander'] },
 	'protocol.ts': { folders: [] },
 	lsp: {
-		folders: ['core', 'features', 'protocol.ts'],
+		folders: ['core', 'features', 'protocol.ts', 'type word/import'],
 		packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
 	},
 	main: { folders: ['cli', 'files', 'lsp'], packages: ['node:', 'vscode-languageserver/node'] },

@@ -7,6 +7,7 @@ import { offerLanguage } from './offerLanguage';
 import { registerPrecedents } from './precedents/registerPrecedents';
 import { registerTasks } from './tasks/registerTasks';
 import { registerUnassignedStatus } from './unassigned/unassignedStatus';
+import { registerWordImport } from './wordImport/registerWordImport';
 
 let client: LanguageClient | undefined;
 
@@ -28,6 +29,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		...registerTasks(context, started),
 		registerNewDocument(started),
 		...registerUnassignedStatus(started),
+		...registerWordImport(context, started),
 	);
 	await started.start();
 }

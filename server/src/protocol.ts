@@ -234,3 +234,22 @@ export interface CorpusProgressParams {
 
 /** `{ id }`, from the client: the drafter has had enough of a reading. */
 export const CANCEL_CORPUS = 'policyDraft/cancelCorpus';
+
+/** `ImportParams` → `ImportResult | null`: a Word document as the text of a draft. */
+export const IMPORT_WORD = 'policyDraft/importWord';
+
+export interface ImportParams {
+	readonly uri: string;
+	/** Its bytes in base64, where it is no file of the machine that the server runs on. */
+	readonly content?: string;
+}
+
+export interface ImportResult {
+	/** Why there is no text, and what to do instead. */
+	readonly problem?: string;
+	readonly text: string;
+	/** The name that the draft is saved by. */
+	readonly name: string;
+	/** What was changed on the way and what was left behind, a sentence each. */
+	readonly remarks: readonly string[];
+}

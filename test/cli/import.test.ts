@@ -31,13 +31,13 @@ it('reads standard input', async () => {
 });
 
 it.each([
-	['A.docx', strToU8('一、任务'), 'A.docx：不是 Word 文档，或已损坏。'],
+	['A.docx', strToU8('一、任务'), 'A.docx：不是 Word 文档，或已损坏'],
 	[
 		'A.doc',
 		Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')]),
-		'A.doc：这是旧格式的 Word 或 WPS 文档（.doc、.wps）：请用 Word 或 WPS 打开，另存为 .docx 再导入。',
+		'A.doc：这是旧格式的 Word 或 WPS 文档（.doc、.wps）：请用 Word 或 WPS 打开，另存为 .docx 再导入',
 	],
-	['A.docx', WORD.subarray(0, 300), 'A.docx：不是 Word 文档，或已损坏。'],
+	['A.docx', WORD.subarray(0, 300), 'A.docx：不是 Word 文档，或已损坏'],
 ])('%s that cannot be read is refused, and no file touched', async (name, bytes, complaint) => {
 	const workspace = createWorkspace({ [name]: bytes, 'A.txt': '旧' });
 	const { status, out, errors } = await workspace.run('import', name, '-o', 'A.txt');
@@ -50,7 +50,7 @@ it('does not write over the document itself', async () => {
 	const { status, errors } = await workspace.run('import', 'A.docx', '-o', './A.docx');
 	expect({ status, errors }).toEqual({
 		status: 2,
-		errors: ['A.docx：不能用文本覆盖 Word 文档，请给另一个文件名。'],
+		errors: ['A.docx：不能用文本覆盖 Word 文档，请给另一个文件名'],
 	});
 });
 

@@ -1,8 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { importWordFile } from '../files/importWordFile';
 import { reasonOf } from '../files/reasonOf';
 import { writeWhole } from '../files/writeWhole';
-import { importWord } from '../word/import/importWord';
 import { type Console, EXIT, STDIN } from './console';
 
 export interface ImportOptions {
@@ -20,17 +19,11 @@ export async function importCommand(file: string, { output }: ImportOptions, con
 		return EXIT.failed;
 	};
 	if (output !== undefined && file !== '-' && path.resolve(output) === path.resolve(file)) {
-		return fail('不能用文本覆盖 Word 文档，请给另一个文件名。');
+		return fail('不能用文本覆盖 Word 文档，请给另一个文件名');
 	}
-	let bytes: Uint8Array;
-	try {
-		bytes = file === '-' ? await console.readInput() : await readBounded(file);
-	} catch (error) {
-		return fail(`无法读取（${reasonOf(error)}）`);
-	}
-	const result = await importWord(bytes);
+	const result = await importWordFile(file === '-' ? { bytes: await console.readInput() } : { path: file });
 	if ('problem' in result) {
-		return fail(`${result.problem['zh-cn']}。`);
+		return fail(result.problem['zh-cn']);
 	}
 	if (output === undefined) {
 		console.out(result.text);
@@ -46,14 +39,4 @@ export async function importCommand(file: string, { output }: ImportOptions, con
 		console.error(`${name}：${remark['zh-cn']}`);
 	}
 	return EXIT.clean;
-}
-
-/** What is larger is no document, and would only fill the memory. */
-const MAX_BYTES = 200 * 1024 * 1024;
-
-async function readBounded(file: string): Promise<Uint8Array> {
-	if ((await stat(file)).size > MAX_BYTES) {
-		throw new Error('文件超过 200 MB');
-	}
-	return readFile(file);
 }

@@ -8,6 +8,12 @@ export function isDraftName(name: string): boolean {
 	return DRAFT.test(foldWidth(name));
 }
 
+/** What the text of a document of this name is saved as, so that it is a policy draft by its name. */
+export function draftNameFor(name: string): string {
+	const stem = name.replace(/\.[^.]{1,8}$/, '');
+	return isDraftName(`${stem}.txt`) ? `${stem}.txt` : `${stem}.gongwen`;
+}
+
 const KIND = '(?:通知|意见|方案|办法|细则|规划|计划|决定|公告|通告|批复|请示|报告|措施|纪要)';
 /** What an office puts behind the name of a draft that goes round: 终稿, 第二稿, 修改版, the date, what Windows adds to a copy. */
 const VERSION = [

@@ -6,11 +6,13 @@ import { parseSettings } from '../core/settings/parseSettings';
 import type { SettingPath } from '../core/settings/settings';
 import type { CorpusListener } from '../lsp/corpusReading';
 import type { DraftFile, ServerHost } from '../lsp/host';
+import type { WordImporter } from './backgroundImporter';
 import { CONFIGURATION_NAME, findConfiguration } from './configurationFile';
 import { cacheFile, readCache, writeCache } from './corpus/corpusCache';
 import type { CorpusJob } from './corpus/corpusJob';
 import type { CorpusReader } from './corpus/corpusReader';
 import { decodeText } from './decodeText';
+import { draftNameFor } from './draftNames';
 import { findDrafts } from './findDrafts';
 import { globOf, matchGlobs } from './globs';
 import { isBelow } from './isBelow';
@@ -19,8 +21,8 @@ import { PACKAGE_ROOT, rulePage, SEEDS } from './packageFiles';
 import { reasonOf } from './reasonOf';
 import { resolvePath } from './resolvePath';
 
-/** The server's doors to the file system of the machine it runs on. `reader` reads its corpus. */
-export function createNodeHost(reader: CorpusReader): ServerHost {
+/** The server's doors to the file system of the machine it runs on. `reader` reads its corpus, `importer` Word documents. */
+export function createNodeHost(reader: CorpusReader, importer: WordImporter): ServerHost {
 	/** How the corpus names its files, by what they are behind all links. */
 	const corpusNames = new Map<string, string>();
 	return {
@@ -117,6 +119,16 @@ export function createNodeHost(reader: CorpusReader): ServerHost {
 			return file !== undefined && folders.some((folder) => isBelow(file, resolve(folder)));
 		},
 		rulePage,
+		importWord({ uri, content }) {
+			const path = toPath(uri);
+			const missing = { problem: { 'zh-cn': '不是本机的文件', en: 'it is no file of this machine' } };
+			return content !== undefined
+				? importer({ bytes: content })
+				: path === undefined
+					? Promise.resolve(missing)
+					: importer({ path });
+		},
+		draftNameFor: (uri) => draftNameFor(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))),
 	};
 }
 

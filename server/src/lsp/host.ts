@@ -1,4 +1,5 @@
 import type { SettingPath } from '../core/settings/settings';
+import type { WordImport } from '../word/import/importWord';
 import type { CorpusListener, CorpusReading, CorpusRequest } from './corpusReading';
 
 /** Everything the language server needs from the machine it runs on. Paths and addresses are URIs. */
@@ -41,6 +42,10 @@ export interface ServerHost {
 	isInFolders(uri: string, folders: readonly SettingPath[]): boolean;
 	/** The page of a rule, as an address an editor can open. */
 	rulePage(ruleId: string, language: 'zh-cn' | 'en'): string;
+	/** Reads a Word document, away from the thread that answers requests; `content` where it is no file of this machine. */
+	importWord(source: { readonly uri: string; readonly content: Uint8Array | undefined }): Promise<WordImport>;
+	/** The name of a policy draft that holds the text of the document at `uri`. */
+	draftNameFor(uri: string): string;
 }
 
 /** A draft on the disk. */

@@ -1,6 +1,7 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TRUST_GRANTED } from '../protocol';
 import { answerDiagnostics } from './answerDiagnostics';
+import { answerImport } from './answerImport';
 import { answerNavigation } from './answerNavigation';
 import { answerNewDocument } from './answerNewDocument';
 import { answerPrecedents } from './answerPrecedents';
@@ -25,6 +26,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	answerSeeing(connection, drafts, () => session);
 	answerPrecedents(connection, host, drafts, () => session);
 	answerTasks(connection, drafts);
+	answerImport(connection, host, () => session);
 	answerNewDocument(connection, host, () => session);
 
 	connection.onInitialize((params) => {

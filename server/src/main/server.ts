@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createBackgroundImporter } from '../files/backgroundImporter';
 import { createBackgroundReader } from '../files/corpus/backgroundReader';
 import { createNodeHost } from '../files/nodeHost';
 import { startServer } from '../lsp/startServer';
@@ -13,7 +14,9 @@ if (process.argv.some((argument) => TRANSPORTS.some((transport) => argument.star
 	process.on('unhandledRejection', (reason) => {
 		connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 	});
-	startServer(connection, createNodeHost(createBackgroundReader(path.join(__dirname, 'corpusWorker.js'))));
+	const program = (name: string): string => path.join(__dirname, name);
+	const importer = createBackgroundImporter(program('wordWorker.js'));
+	startServer(connection, createNodeHost(createBackgroundReader(program('corpusWorker.js')), importer));
 	connection.listen();
 } else {
 	process.stderr.write('用法：policy-draft-server --stdio | --node-ipc | --pipe=NAME | --socket=PORT\n');

@@ -9,6 +9,7 @@ import { seeingSuite } from './seeing.test';
 import { smoke } from './smoke.test';
 import { structureSuite } from './structure.test';
 import { tasksSuite } from './tasks.test';
+import { wordImportSuite } from './wordImport.test';
 
 /** `trusted`: the folder is trusted. `restricted`: it is not, and VS Code runs in its restricted mode. */
 export type Pass = 'trusted' | 'restricted';
@@ -26,6 +27,7 @@ export const suites: Record<Pass, Suite[]> = {
 		corpusFolderSuite,
 		structureSuite,
 		tasksSuite,
+		wordImportSuite,
 		compositionSuite,
 		navigationSuite,
 		seeingSuite,

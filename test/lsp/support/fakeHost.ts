@@ -2,6 +2,7 @@ import type { SettingPath } from '../../../server/src/core/settings/settings';
 import { hashText } from '../../../server/src/core/text/hashText';
 import { BatchPacker } from '../../../server/src/files/corpus/packBatch';
 import type { ServerHost } from '../../../server/src/lsp/host';
+import { importWord } from '../../../server/src/word/import/importWord';
 import { OTHER_SUBJECTS } from '../../features/support/otherSubjects';
 
 /** A machine without a disk: its files are what a test says. Folders are URIs that end in `/`. */
@@ -111,6 +112,8 @@ export function createFakeHost(corpus: Readonly<Record<string, string>> = {}, ac
 		},
 		matchesGlob: (uri, glob, folder) => uri === `${folder}${glob}`,
 		isInFolders: (uri, folders) => folders.some(({ path }) => uri.includes(`/${path}/`)),
+		importWord: ({ content }) => importWord(content ?? new Uint8Array()),
+		draftNameFor: (uri) => `${uri.split('/').at(-1)}.txt`,
 		rulePage: (id, language) => `file:///pages/${id}${language === 'en' ? '.en' : ''}.md`,
 	};
 }
