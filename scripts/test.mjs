@@ -38,6 +38,7 @@ async function checks() {
 	if (existsSync(path.join(root, 'scripts', 'generate.mjs'))) {
 		results.push(await step('generated files', [process.execPath, 'scripts/generate.mjs', '--check']));
 	}
+	results.push(await step('docs/mutation.md', [process.execPath, 'scripts/mutation.mjs', '--check']));
 	results.push(await step('docs/rates.md', [process.execPath, 'scripts/rates.mjs', '--check']));
 	return sum(results);
 }

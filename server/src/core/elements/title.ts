@@ -135,6 +135,7 @@ function mayBeTitleLine(folded: string, line: Line): boolean {
 	return (
 		!/[。;:!?]/.test(isClosedTitle(text) ? text.slice(0, -1) : text) &&
 		!/^(?:附件|抄送|责任单位|牵头单位)/.test(text) &&
+		!LEAD.test(text) &&
 		readDateOfIssue(folded, body) === undefined &&
 		readDocumentNumber(folded, body) === undefined &&
 		!isAddressee(folded, body) &&
@@ -142,19 +143,28 @@ function mayBeTitleLine(folded: string, line: Line): boolean {
 	);
 }
 
+/** How the lead of a document begins, and no title. */
+const LEAD = /^(?:现将|现就|经研究|为(?:了|深入|全面|进一步|认真|切实|贯彻|落实))/;
+
 /** `甲市人民政府关于稳就业的通知。`, `稳就业的实施意见；` where nothing but the end of a title stands before the mark. */
 function isClosedTitle(text: string): boolean {
 	const bare = text.slice(0, -1);
-	if (
-		!END_MARK.test(text.slice(-1)) ||
-		text.length > 80 ||
-		!/的(?:实施|指导|若干|处理)?(?:通知|意见|通告|公告|通报|决定|函)$/.test(bare)
-	) {
+	if (!END_MARK.test(text.slice(-1)) || text.length > 80) {
+		return false;
+	}
+	if (PLACED.test(bare)) {
+		return true;
+	}
+	if (!/的(?:实施|指导|若干|处理)?(?:通知|意见|通告|公告|通报|决定|函|报告|请示|批复)$/.test(bare)) {
 		return false;
 	}
 	const about = bare.indexOf('关于');
 	return about < 0 ? /^[^,]{2,20}$/.test(bare) : about === 0 || looksLikeOrgan(bare.slice(0, about));
 }
+
+/** 甲市储备粮管理办法: the place, what it is about and the kind, and no word that makes a sentence of them. */
+const PLACED =
+	/^\p{Script=Han}{2,6}[省市州县区](?!.*(?:制定|印发|按照|根据|经|将|要|应当|请))\p{Script=Han}{4,30}(?:方案|办法|细则|计划|规划|措施|规定|预案)$/u;
 
 /** `京建发〔2020〕19号附件1 建设项目…指引`: what a copy glued in front of the title of an attachment. */
 function withoutGluedLabel(folded: string, span: Span): Span {

@@ -35,6 +35,9 @@ const FORMS: readonly MarkerForm[] = [
 	{ pattern: new RegExp(`^(${NUMBER}) ?([、.,:])`), read: readHan },
 	{ pattern: new RegExp(`^\\( ?(${NUMBER}) ?\\)([、.,:]?)`), read: readBracketedHan },
 	{ pattern: new RegExp(`^[\\[〔【{] ?(${NUMBER}) ?[\\]〕】}]`), read: readOddBracket('（一）') },
+	// Half of its bracket is lost.
+	{ pattern: new RegExp(`^(${NUMBER}) ?\\)`), read: readOddBracket('（一）') },
+	{ pattern: new RegExp(`^\\( ?(${NUMBER})(?=\\p{Script=Han}{2}[^)]*$)`, 'u'), read: readOddBracket('（一）') },
 	{ pattern: new RegExp(`^[\\[〔【{] ?(${DIGITS}) ?[\\]〕】}]`), read: readOddBracket('（1）') },
 	{ pattern: /^([㈠-㈩])()/, read: readCompatibility('（一）', '㈠') },
 	{ pattern: new RegExp(`^\\( ?(${DIGITS}) ?\\)([、.,:]?)`), read: readBracketedArabic },

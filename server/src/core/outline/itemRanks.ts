@@ -126,8 +126,13 @@ function strayKind(place: Place): number | undefined {
 
 function strayNext({ series, open, last, index, kind, ordinal }: Place): number | undefined {
 	const nextOwn = series.next(kind, index);
-	const continues = last.get(kind) === ordinal - 1;
-	if (continues && ordinalAt(series, nextOwn) !== ordinal) {
+	// `3.` right before a `1.` has that below it.
+	const isParent = nextOwn === index + 1 && ordinalAt(series, nextOwn) === 1;
+	const continues = last.get(kind) === ordinal - 1 && !isParent;
+	// Of two with one number, the one right behind the number before it goes on from that.
+	const follows = series.next(kind, index - 2) === index - 1;
+	const doubled = ordinalAt(series, nextOwn) === ordinal;
+	if (continues && (!doubled || follows)) {
 		return undefined;
 	}
 	for (const sibling of open.toReversed()) {
@@ -141,13 +146,16 @@ function strayNext({ series, open, last, index, kind, ordinal }: Place): number 
 			}
 			continue;
 		}
+		if (isParent && sibling.kind < kind) {
+			return sibling.kind;
+		}
 		// The last of its run of three or more: nothing of its own kind may explain it.
 		const own = open.find((each) => each.kind === kind);
 		const alone =
 			sibling.kind < kind
 				? own === undefined && ordinalAt(series, nextOwn) !== ordinal + 1
 				: own !== undefined && ordinalAt(series, nextOwn) === own.ordinal + 1;
-		if (!continues && alone && ordinal > 2) {
+		if ((!continues || doubled) && alone && ordinal > 2) {
 			return sibling.kind;
 		}
 	}

@@ -63,11 +63,15 @@ function readLabelled(
 		// （适用范围：…） is no statement of who is responsible; （责任领导：…；责任单位：…） is.
 		return namesNobody(match[2]) && statement.parties.length === 0 ? undefined : statement;
 	}
-	if (!colon || namesNobody(match[2])) {
+	if ((!colon && !alone) || namesNobody(match[2])) {
 		return undefined;
 	}
 	const end = statementEnd(folded, contentStart, body.end);
 	const found = { ...facts, span: { start, end }, content: { start: contentStart, end }, closed: true };
+	if (!colon) {
+		const statement = build(text, partners, found);
+		return beginsWithOrgan(statement) ? statement : undefined;
+	}
 	// Without a bracket a statement begins a line or stands behind a full stop.
 	if (alone || /[。)”;]/.test(markBefore(folded, body, start))) {
 		return build(text, partners, found);

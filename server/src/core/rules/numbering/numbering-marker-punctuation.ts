@@ -56,12 +56,37 @@ function checkDocument(analysis: Analysis, document: OfficialDocument): readonly
 			group.markers.push(marker);
 		}
 	}
-	return [...groups.values()].flatMap((group) => {
+	const halves = markers.flatMap((marker) => lostOpening(analysis, marker) ?? []);
+	const wrong = [...groups.values()].flatMap((group) => {
 		const throughout = group.markers.length > 1 && group.markers.length * 2 > (perRank.get(group.rank) ?? 0);
 		return throughout
 			? [finding(content, group.markers, group.edits)]
 			: group.markers.map((marker, i) => finding(content, [marker], group.edits.slice(i, i + 1)));
 	});
+	return [...halves, ...wrong];
+}
+
+/** `二）优化服务`: half of its bracket is lost. */
+function lostOpening({ text: { content, folded } }: Analysis, { style, span, numeral }: Marker): Finding | undefined {
+	if (style !== '（一）' || numeral.start !== span.start || folded[span.end - 1] !== ')') {
+		return undefined;
+	}
+	const written = content.slice(span.start, span.end);
+	const opening = content[span.end - 1] === ')' ? '(' : '（';
+	return {
+		span,
+		message: {
+			'zh-cn': `序号缺左括号：“${written}”应为“${opening}${written}”。`,
+			en: `The number lacks its opening bracket: “${written}” should be “${opening}${written}”.`,
+		},
+		fixes: [
+			{
+				title: { 'zh-cn': `改为“${opening}${written}”`, en: `Change to “${opening}${written}”` },
+				edits: [{ span: { start: span.start, end: span.start }, newText: opening }],
+				safe: true,
+			},
+		],
+	};
 }
 
 function finding(content: string, markers: readonly Marker[], edits: readonly TextEdit[]): Finding {

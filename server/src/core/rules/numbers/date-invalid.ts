@@ -128,7 +128,7 @@ function pastDeadlines({ analysis, facts }: RuleContext): readonly Finding[] {
 const REACH = 20;
 const LEADS = /(?:[。;,、:)(\n ]|确保|力争|须于|应于|要在|在|于|^)$/;
 const DEMAND =
-	/^,?(?:[^,。;]{0,8}(?:要|应|须))?(?:全面|全部|基本|如期|按时|力争|确保)?(?:完成|建成|落实|报送|上报|报|制定|出台|印发|实现|达到|投产|开工|竣工|到位|办结|整改|见效|启动|组织)/;
+	/^,?(?:[^,。;]{0,8}(?:要|应|须))?(?:全面|全部|基本|如期|按时|力争|确保)?(?:完成|建成|落实|报送|上报|报|制定|出台|印发|实现|达到|投产|开工|完工|竣工|到位|办结|整改|见效|启动|组织)/;
 const HISTORY = /^,?[^。;,]{0,12}(?:的|项目|已|了)/;
 
 function isText(analysis: RuleContext['analysis'], offset: number): boolean {

@@ -78,11 +78,13 @@ export const punctuationMissingFinal: Rule = {
 
 /** Several paragraphs in a row without a mark are a table or a list. */
 function inOpenRun(read: readonly ParagraphEnd[], i: number): boolean {
+	// Headings have no mark and part what stands above them from what stands below.
+	const counts = (k: number): boolean => read[k]?.open === true && read[k]?.heading === read[i]?.heading;
 	let count = 1;
-	for (let k = i - 1; count < RUN && read[k]?.open; k--) {
+	for (let k = i - 1; count < RUN && counts(k); k--) {
 		count++;
 	}
-	for (let k = i + 1; count < RUN && read[k]?.open; k++) {
+	for (let k = i + 1; count < RUN && counts(k); k++) {
 		count++;
 	}
 	return count >= RUN;
@@ -98,6 +100,8 @@ interface ParagraphEnd {
 	/** Where the final mark stands or should. */
 	readonly end: number;
 	readonly open: boolean;
+	/** Whether it is a heading alone on its line. */
+	readonly heading: boolean;
 	/** Whether it clearly holds sentences. */
 	readonly sentences: boolean;
 }
@@ -128,6 +132,7 @@ function readEnd(analysis: Analysis, paragraph: BodyParagraph): ParagraphEnd | u
 		paragraph,
 		end,
 		open: open && !BRACKET.test(last),
+		heading,
 		sentences: !isLastLine ? stops || long : stops && end < paragraph.span.end,
 	};
 }

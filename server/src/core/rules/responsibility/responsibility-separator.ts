@@ -74,7 +74,7 @@ function boundariesOf(folded: string, units: readonly StatedUnit[]): readonly Bo
 		const between = folded.slice(unit.span.end, next.span.start);
 		const mark = between.trim();
 		const left = isRegions(unit);
-		if (!/^[、,]$/.test(mark) || left === isRegions(next)) {
+		if (!/^[、,;]$/.test(mark) || left === isRegions(next)) {
 			return [];
 		}
 		const start = unit.span.end + between.indexOf(mark);
@@ -89,10 +89,14 @@ function isRegions({ name, read }: StatedUnit): boolean {
 }
 
 function findingsAt(content: string, boundaries: readonly Boundary[]): readonly Finding[] {
-	const commas = boundaries.filter(({ mark }) => mark === ',');
-	const others = boundaries.filter(({ mark }) => mark !== ',');
-	const [few, many] = commas.length >= others.length ? [others, commas] : [commas, others];
-	const usual = many[0];
+	const counts = new Map<string, number>();
+	for (const { mark } of boundaries) {
+		counts.set(mark, (counts.get(mark) ?? 0) + 1);
+	}
+	// Of two that are as common, the comma parts tiers better than 、 does.
+	const [most] = [...counts].sort((a, b) => b[1] - a[1] || Number(b[0] === ',') - Number(a[0] === ','))[0] ?? [];
+	const usual = boundaries.find(({ mark }) => mark === most);
+	const few = boundaries.filter(({ mark }) => mark !== most);
 	if (usual === undefined || few.length === 0 || boundaries.length < MIN_BOUNDARIES) {
 		return [];
 	}
