@@ -31,6 +31,10 @@ if (parts.length === 0 || parts.includes('precedents')) {
 	benchPrecedents(process.argv.slice(2).filter((argument) => /^\d+$/.test(argument)));
 }
 
+if (parts.length === 0 || parts.includes('word')) {
+	spawnSync(process.execPath, ['--expose-gc', 'scripts/benchWord.mjs'], { stdio: 'inherit' });
+}
+
 if (parts.length === 0 || parts.includes('typing')) {
 	const sizes = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
 	spawnSync(process.execPath, ['scripts/benchTyping.mjs', ...sizes.slice(-1)], { stdio: 'inherit' });

@@ -10,7 +10,18 @@ export async function bundle(contents) {
 	try {
 		const outfile = path.join(folder, 'bundle.mjs');
 		const stdin = { contents, resolveDir: process.cwd(), loader: /** @type {const} */ ('ts') };
-		await build({ stdin, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
+		await build({
+			stdin,
+			bundle: true,
+			format: 'esm',
+			// Packages of the older kind ask for Node's modules with `require`.
+			banner: {
+				js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+			},
+			platform: 'node',
+			outfile,
+			logLevel: 'error',
+		});
 		return await import(pathToFileURL(outfile).href);
 	} finally {
 		await rm(folder, { recursive: true, force: true });

@@ -38,7 +38,7 @@ describe('what cannot be read', () => {
 		[
 			'a Word document',
 			'甲.docx',
-			'甲.docx：无法读取（不是纯文本，请先另存为 .txt）',
+			'甲.docx：无法读取（不是纯文本；Word 文档请先用 policy-draft import 变成文本）',
 			(workspace: Workspace) => workspace.write({ '甲.docx': Buffer.from('PK\x03\x04\x14\x00\x06\x00', 'latin1') }),
 		],
 		[

@@ -89,15 +89,23 @@ function search(folder: string, loader: SettingsLoader): Promise<FolderWalk> {
 
 async function readInput(file: string, console: Console): Promise<DecodedText> {
 	const bytes = file === '-' ? await console.readInput() : await readFile(file);
-	if (OTHER_FORMATS.some((magic) => magic.every((byte, i) => bytes[i] === byte))) {
+	if (startsWith(bytes, ARCHIVE)) {
+		throw new Error('不是纯文本；Word 文档请先用 policy-draft import 变成文本');
+	}
+	if (OTHER_FORMATS.some((magic) => startsWith(bytes, magic))) {
 		throw new Error('不是纯文本，请先另存为 .txt');
 	}
 	return decodeText(bytes);
 }
 
-/** How Word (.docx, then .doc and .wps) and PDF documents begin. */
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+	return magic.every((byte, i) => bytes[i] === byte);
+}
+
+/** How .docx begins. */
+const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
+/** How .doc and .wps, and PDF documents begin. */
 const OTHER_FORMATS = [
-	[0x50, 0x4b, 0x03, 0x04],
 	[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
 	[0x25, 0x50, 0x44, 0x46, 0x2d],
 ];

@@ -23,6 +23,8 @@ export function pageRequests(page, screenshots) {
 				return page.getByText(request.text).first().click();
 			case 'clickInView':
 				return clickInView(page, request.text);
+			case 'drop':
+				return dropFile(page, request.file, request.text);
 			case 'compose':
 				return compose(page, request.stages, request.commit);
 			case 'suggestions':
@@ -44,6 +46,35 @@ async function clickInView(page, text) {
 		}
 	}
 	throw new Error(`No view shows “${text}”.`);
+}
+
+/**
+ * Shift tells the editor that the file is to be dropped into the text, not to be opened.
+ * @param {import('playwright-core').Page} page
+ * @param {string} file
+ * @param {string} text
+ */
+async function dropFile(page, file, text) {
+	const source = await middleOf(page.locator('.explorer-folders-view .monaco-list-row').getByText(file).first());
+	const target = await middleOf(page.locator('.view-lines').getByText(text).first());
+	await page.mouse.move(source.x, source.y);
+	await page.mouse.down();
+	await page.mouse.move(source.x + 20, source.y + 5, { steps: 4 });
+	await page.mouse.move(target.x, target.y, { steps: 10 });
+	await page.keyboard.down('Shift');
+	await page.mouse.move(target.x + 4, target.y, { steps: 4 });
+	await sleep(500);
+	await page.mouse.up();
+	await page.keyboard.up('Shift');
+}
+
+/** @param {import('playwright-core').Locator} locator */
+async function middleOf(locator) {
+	const box = await locator.boundingBox();
+	if (box === null) {
+		throw new Error('It is not shown.');
+	}
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /**

@@ -2,8 +2,8 @@ import { equal, match, ok } from 'node:assert/strict';
 import { commands, env, TabInputCustom, window, workspace } from 'vscode';
 import { docx, item, level, numbering, p, r, table } from '../../word/support/docx';
 import { hasHarness } from '../support/channel';
-import { closeEditors, inWorkspace } from '../support/drafts';
-import { clickInView, screenshot } from '../support/page';
+import { closeEditors, inWorkspace, openDraft } from '../support/drafts';
+import { clickInView, dropFile, screenshot } from '../support/page';
 import { waitFor } from '../support/waitFor';
 
 const LIST = numbering(
@@ -62,6 +62,20 @@ export function wordImportSuite(): void {
 			await settle();
 			equal(importedDraft(), undefined);
 			await screenshot('word-old-refused');
+		});
+
+		it('leaves its text where it is dropped into a draft', async function () {
+			if (!hasHarness) {
+				this.skip();
+			}
+			await workspace.fs.writeFile(inWorkspace('拖来的意见.docx'), WORD);
+			const editor = await openDraft('本件开头\n');
+			await commands.executeCommand('workbench.view.explorer');
+			await settle();
+			await dropFile('拖来的意见.docx', '本件开头');
+			await waitFor(() => editor.document.getText().includes('（二）扩大贷款覆盖面。'), 'the text in the draft');
+			await screenshot('word-dropped');
+			await commands.executeCommand('workbench.action.closeSidebar');
 		});
 	});
 }

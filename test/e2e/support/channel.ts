@@ -10,6 +10,7 @@ export type Request =
 	| { kind: 'type'; text: string }
 	| { kind: 'press'; key: string }
 	| { kind: 'hover' | 'click' | 'clickInView'; text: string }
+	| { kind: 'drop'; file: string; text: string }
 	| { kind: 'compose'; stages: readonly string[]; commit: string }
 	| { kind: 'suggestions' };
 

@@ -17,6 +17,11 @@ export async function clickInView(text: string): Promise<void> {
 	await ask({ kind: 'clickInView', text });
 }
 
+/** Drags a file from the explorer into the editor that shows this text, with Shift as VS Code asks for. Only with a harness. */
+export async function dropFile(file: string, text: string): Promise<void> {
+	await ask({ kind: 'drop', file, text });
+}
+
 /** Clicks the first place where the window shows this text. Only with a harness. */
 export async function clickOn(text: string): Promise<void> {
 	await ask({ kind: 'click', text });

@@ -78,7 +78,17 @@ function attributesOf(tag: SaxesTagNS): Attributes {
 }
 
 function canonical(uri: string, local: string): string {
-	return `${PREFIXES.get(uri) ?? '?'}:${local}`;
+	const names = NAMES.get(uri);
+	const known = names?.get(local);
+	if (known !== undefined) {
+		return known;
+	}
+	const name = `${PREFIXES.get(uri) ?? '?'}:${local}`;
+	// A document may have as many names as it likes; those that Word writes are few.
+	if (names !== undefined && names.size < MAX_NAMES) {
+		names.set(local, name);
+	}
+	return name;
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org';
@@ -107,3 +117,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 	['urn:schemas-microsoft-com:office:office', 'o'],
 	['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
+
+/** The canonical names that were met, by namespace: the same few hundred again and again. */
+const NAMES: ReadonlyMap<string, Map<string, string>> = new Map([...PREFIXES.keys()].map((uri) => [uri, new Map()]));
+const MAX_NAMES = 2000;

@@ -1,0 +1,58 @@
+// Part of `npm run bench`: what importing a Word document of 500 pages takes, as Word writes one: a run every few characters,
+// each with its fonts and sizes.
+import { bundle } from './lib/bundle.mjs';
+
+const REPEATS = 5;
+/** 22 lines of 28 characters. */
+const PAGE = 616;
+
+const FONTS =
+	'<w:rFonts w:ascii="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:hAnsi="仿宋_GB2312" w:hint="eastAsia"/><w:color w:val="000000"/><w:sz w:val="32"/><w:szCs w:val="32"/>';
+
+const { readWord, docx, level, numbering } = await bundle(`
+	export { readWord } from './server/src/word/import/readWord';
+	export { docx, level, numbering } from './test/word/support/docx';
+`);
+
+console.log('\nWord: median time, and memory beyond what the bytes take, after importing documents of some pages\n');
+console.log('| pages | paragraphs | MB of XML | milliseconds | MB of memory |');
+console.log('| --- | --- | --- | --- | --- |');
+for (const pages of [50, 500]) {
+	const { bytes, paragraphs, size } = makeDocument(pages);
+	const times = [];
+	let memory = 0;
+	for (let i = 0; i < REPEATS; i++) {
+		globalThis.gc?.();
+		const before = process.memoryUsage().rss;
+		const start = performance.now();
+		await readWord(bytes);
+		times.push(performance.now() - start);
+		memory = Math.max(memory, process.memoryUsage().rss - before);
+	}
+	const time = times.sort((a, b) => a - b)[Math.floor(REPEATS / 2)] ?? 0;
+	console.log(`| ${pages} | ${paragraphs} | ${megabytes(size)} | ${time.toFixed(0)} | ${megabytes(memory)} |`);
+}
+
+/** @param {number} pages */
+function makeDocument(pages) {
+	const sentence = '对不裁员、少裁员的参保企业，返还上年度失业保险费的百分之五十；'.repeat(3);
+	const paragraphs = Math.ceil((pages * PAGE) / sentence.length);
+	const runs = (sentence.match(/.{1,8}/g) ?? []).map(
+		(text) => `<w:r w:rsidR="00AA11BB"><w:rPr>${FONTS}</w:rPr><w:t>${text}</w:t></w:r>`,
+	);
+	const body = Array.from({ length: paragraphs }, (_, i) => {
+		const list = i % 5 === 0 ? '' : `<w:numPr><w:ilvl w:val="${i % 3}"/><w:numId w:val="1"/></w:numPr>`;
+		return `<w:p><w:pPr>${list}<w:spacing w:line="579" w:lineRule="exact"/></w:pPr>${runs.join('')}</w:p>`;
+	}).join('');
+	const levels = ['%1、', '（%2）', '%3.'].map((text, at) => level(at, at === 2 ? 'decimal' : 'chineseCounting', text));
+	return {
+		bytes: docx(body, { numbering: numbering({ 0: levels.join('') }, [[1, 0]]) }),
+		paragraphs,
+		size: body.length,
+	};
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+	return (bytes / 1024 / 1024).toFixed(0);
+}
