@@ -7,18 +7,26 @@ import { bundle } from './lib/bundle.mjs';
 
 const SIZES = [35_000, 350_000, 1_000_000];
 const REPEATS = 7;
+/** How many of the dearest rules are named. */
+const TOP = 10;
 
-const { analyze, runRules, DEFAULT_SETTINGS } = await bundle(`
+const { analyze, runRules, ALL_RULES, createFacts, NO_SURROUNDINGS, DEFAULT_SETTINGS } = await bundle(`
 	export { analyze } from './server/src/core/analysis';
 	export { runRules } from './server/src/core/rules/runRules';
+	export { ALL_RULES } from './server/src/core/rules/all';
+	export { createFacts } from './server/src/core/rules/facts';
+	export { NO_SURROUNDINGS } from './server/src/core/rules/surroundings';
 	export { DEFAULT_SETTINGS } from './server/src/core/settings/settings';
 `);
 
 const text = await seedText();
 const texts = SIZES.map((size) => text.repeat(Math.ceil(size / text.length)).slice(0, size));
+/** An analysis is made once for each text: what the rules cost is measured without it. */
+const analyses = new Map(texts.map((content) => [content, analyze(content)]));
 const tasks = {
-	'parse (outline)': (content) => analyze(content),
-	'full check (outline and every rule)': (content) => runRules(analyze(content), DEFAULT_SETTINGS),
+	outline: (content) => analyze(content),
+	'all rules': (content) => runRules(analyses.get(content), DEFAULT_SETTINGS),
+	'full check (outline and all rules)': (content) => runRules(analyze(content), DEFAULT_SETTINGS),
 };
 
 // `npm run bench -- precedents 1000000`: one part, and for the precedents how many clauses; the largest takes minutes
@@ -26,6 +34,7 @@ const tasks = {
 const parts = process.argv.slice(2).filter((argument) => !/^\d+$/.test(argument));
 if (parts.length === 0 || parts.includes('outline')) {
 	benchOutline();
+	benchRules();
 }
 if (parts.length === 0 || parts.includes('precedents')) {
 	benchPrecedents(process.argv.slice(2).filter((argument) => /^\d+$/.test(argument)));
@@ -44,13 +53,58 @@ function benchOutline() {
 	console.log(
 		`Node ${process.version}; median of ${REPEATS} runs, sizes taken in turn; milliseconds per 100,000 characters\n`,
 	);
-	console.log(`| task | ${SIZES.map((size) => `${size / 1000} k`).join(' | ')} | largest : smallest |`);
-	console.log(`| --- | ${SIZES.map(() => '---').join(' | ')} | --- |`);
+	console.log(`| task | ${SIZES.map((size) => `${size / 1000} k`).join(' | ')} | largest : smallest | 35 k, ms |`);
+	console.log(`| --- | ${SIZES.map(() => '---').join(' | ')} | --- | --- |`);
 	for (const [name, run] of Object.entries(tasks)) {
 		const costs = measure(run);
-		const ratio = Math.max(...costs) / Math.min(...costs);
-		console.log(`| ${name} | ${costs.map((cost) => cost.toFixed(1)).join(' | ')} | ${ratio.toFixed(2)} |`);
+		const ratio = costs.at(-1) / costs[0];
+		const whole = (costs[0] * SIZES[0]) / 100_000;
+		console.log(
+			`| ${name} | ${costs.map((cost) => cost.toFixed(1)).join(' | ')} | ${ratio.toFixed(2)} | ${whole.toFixed(1)} |`,
+		);
 	}
+}
+
+/** Which rules and shared readings cost the most, each at its place in the run, and whether they are linear. */
+function benchRules() {
+	const small = measureRules(texts[0], 60);
+	const large = measureRules(texts.at(-1), 5);
+	const top = [...small].sort(([, a], [, b]) => b - a).slice(0, TOP);
+	console.log(`\nthe ${TOP} dearest of rules and shared readings, milliseconds\n`);
+	console.log('| rule or reading | 35 k | 1000 k, per 35 k | ratio |\n| --- | --- | --- | --- |');
+	for (const [name, cost] of top) {
+		const scaled = ((large.get(name) ?? 0) * texts[0].length) / texts.at(-1).length;
+		console.log(`| ${name} | ${cost.toFixed(2)} | ${scaled.toFixed(2)} | ${(scaled / cost).toFixed(2)} |`);
+	}
+}
+
+/** The median of each over several runs in order, so that each meets the machine as the one before leaves it. */
+function measureRules(content, runs) {
+	const analysis = analyses.get(content);
+	const times = new Map();
+	const time = (name, run) => {
+		const start = performance.now();
+		run();
+		times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
+	};
+	for (let i = 0; i < runs; i++) {
+		const facts = createFacts(analysis, NO_SURROUNDINGS);
+		for (const reading of Object.keys(facts)) {
+			if (reading === 'statedUnits') {
+				time(reading, () => analysis.documents.map(facts.statedUnits));
+			} else {
+				time(reading, () => facts[reading]);
+			}
+		}
+		for (const rule of ALL_RULES.filter(({ severity }) => severity !== 'off')) {
+			const options = Object.fromEntries(
+				Object.entries(rule.options ?? {}).map(([name, each]) => [name, each.default]),
+			);
+			const context = { analysis, facts, surroundings: NO_SURROUNDINGS, responsibilityRequired: 'auto', options };
+			time(rule.id, () => rule.check(context));
+		}
+	}
+	return new Map([...times].map(([name, each]) => [name, each.sort((a, b) => a - b)[Math.floor(each.length / 2)]]));
 }
 
 /** A program of its own: it needs a larger heap, and to clear it before it is measured. */

@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
  */
 export function opensQuotedClause(folded: string, span: Span): boolean {
 	const text = folded.slice(Math.max(span.start, span.end - MAX_LINE), span.end);
-	return AMENDS.test(text) && text.lastIndexOf('“') > text.lastIndexOf('”');
+	return text.lastIndexOf('“') > text.lastIndexOf('”') && AMENDS.test(text);
 }
 
 /** Whether the quotation ends on a line inside it. */

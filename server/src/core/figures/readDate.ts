@@ -18,7 +18,7 @@ export function readDateWord(folded: string, offset: number): WrittenDate | unde
 }
 
 function withRangeEnd(folded: string, offset: number, first: Point): WrittenDate {
-	const second = RANGE.test(folded[first.end] ?? '') ? readPoint(folded, first.end + 1, first.date) : undefined;
+	const second = RANGE.has(folded[first.end] ?? '') ? readPoint(folded, first.end + 1, first.date) : undefined;
 	const last = second ?? first;
 	return {
 		kind: 'date',
@@ -154,5 +154,5 @@ function readOpenRange(folded: string, offset: number): WrittenDate | undefined 
 	};
 }
 
-const RANGE = /[-—–~至到]/;
+const RANGE: ReadonlySet<string> = new Set('-—–~至到');
 const OPEN_RANGE = /((?:19|20)\d\d)[-—–~至到]((?:19|20)\d\d)年|(\d{1,2})[-—–~至到](\d{1,2})月(?:份|(\d{1,2})日)?/y;

@@ -33,12 +33,12 @@ export function readFigures(folded: string): readonly Figure[] {
 /** What stands behind the numerals decides what is worth a closer look. */
 function readNumbered(folded: string, offset: number): Figure | undefined {
 	const end = numeralsEnd(folded, offset);
-	const next = folded.charCodeAt(end);
-	const date = DATE_SIGNS.has(next) ? readDate(folded, offset) : undefined;
+	const sign = SIGNS[folded.charCodeAt(end)] ?? 0;
+	const date = (sign & OF_DATE) > 0 ? readDate(folded, offset) : undefined;
 	if (date !== undefined) {
 		return date;
 	}
-	const isFigure = isDigitUnit(folded.charCodeAt(offset)) || MEASURES.has(next) || LARGE.has(next);
+	const isFigure = (sign & OF_QUANTITY) > 0 || isDigitUnit(folded.charCodeAt(offset));
 	return isFigure || folded.charCodeAt(offset - 1) === ORDINAL ? readQuantity(folded, offset) : undefined;
 }
 
@@ -57,12 +57,17 @@ for (const [characters, kind] of [
 		BEGINS[character.charCodeAt(0)] = kind;
 	}
 }
-const DATE_SIGNS = units('年月日号季-—–~至到');
-const LARGE = units('万亿多余');
 const ORDINAL = '第'.charCodeAt(0);
 
-function units(characters: string): ReadonlySet<number> {
-	return new Set([...characters].map((each) => each.charCodeAt(0)));
+const OF_DATE = 1;
+const OF_QUANTITY = 2;
+/** What may follow the numerals of a date, and of a quantity. */
+const SIGNS = new Uint8Array(0x10000);
+for (const sign of '年月日号季-—–~至到') {
+	SIGNS[sign.charCodeAt(0)] = OF_DATE;
+}
+for (const unit of [...MEASURES.keys(), ...[...'万亿多余'].map((each) => each.charCodeAt(0))]) {
+	SIGNS[unit] = (SIGNS[unit] ?? 0) | OF_QUANTITY;
 }
 
 /** Behind all digits of a name, so that none of its parts is read. */

@@ -53,7 +53,7 @@ function contentsPage(text: SourceText, lines: readonly Line[]): readonly number
 		head(text, line.body)
 			.replace(/ +/g, '')
 			.replace(/[.…·]*\d{0,3}$/, '');
-	const from = lines.findIndex((line) => words(line) === '目录');
+	const from = lines.findIndex(({ body }, i) => text.folded[body.start] === '目' && words(lines[i] as Line) === '目录');
 	const first = lines.findIndex((line, i) => i > from && !isBlankLine(line));
 	const entry = lines[first];
 	if (from < 0 || entry === undefined || entry.body.end - entry.body.start > MAX_ENTRY) {

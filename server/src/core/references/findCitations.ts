@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import { isBlankLine, type Line } from '../lines/line';
 import type { OfficialDocument } from '../outline/model';
 import { foldTight } from '../text/fold';
+import { indexWithin } from '../text/indexWithin';
 import type { Span } from '../text/span';
 import type { Citation, CitationRelation } from './citation';
 import { citationIssuer } from './citationIssuer';
@@ -46,15 +47,15 @@ interface Reader {
 function readLine(reader: Reader, { body, marker }: Line, inTitle: boolean, found: Citation[]): void {
 	const { text, partners } = reader.analysis;
 	let floor = marker?.span.end ?? body.start;
-	for (let offset = nextTitle(text.folded, body.start, body.end); offset >= 0; ) {
+	for (let offset = indexWithin(text.folded, OPENING, body.start, body.end); offset >= 0; ) {
 		const partner = partners[offset] ?? -1;
 		if (partner > offset + 1) {
 			const { citation, end } = readCitation(reader, { start: offset, end: partner + 1 }, floor, body, inTitle);
 			found.push(citation);
 			floor = partner + 1;
-			offset = nextTitle(text.folded, end, body.end);
+			offset = indexWithin(text.folded, OPENING, end, body.end);
 		} else {
-			offset = nextTitle(text.folded, offset + 1, body.end);
+			offset = indexWithin(text.folded, OPENING, offset + 1, body.end);
 		}
 	}
 }
@@ -150,15 +151,5 @@ const NESTED: ReadonlyMap<string, string> = new Map([
 	['《', '》'],
 	['﹤', '﹥'],
 ]);
-
-/** Looks no further than `end`: `indexOf` would look through the whole text from every line. */
-function nextTitle(folded: string, from: number, end: number): number {
-	for (let offset = from; offset < end; offset++) {
-		if (folded.charCodeAt(offset) === OPENING) {
-			return offset;
-		}
-	}
-	return -1;
-}
 
 const OPENING = '《'.charCodeAt(0);

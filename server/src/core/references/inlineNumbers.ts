@@ -10,17 +10,19 @@ export interface InlineNumbers {
 }
 
 export function findInlineNumbers(folded: string): InlineNumbers {
-	return { find: finder(folded, INLINE), findArticle: finder(folded, ARTICLE) };
+	return { find: finder(folded, '(', INLINE), findArticle: finder(folded, '第', ARTICLE) };
 }
 
-function finder(folded: string, pattern: RegExp): InlineNumbers['find'] {
+/** Looks closely only where the pattern's first character stands. */
+function finder(folded: string, first: string, pattern: RegExp): InlineNumbers['find'] {
 	const places = new Map<number, number[]>();
-	for (const match of folded.matchAll(pattern)) {
-		const ordinal = parseNumeral(match[1] ?? '');
+	for (let at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
+		pattern.lastIndex = at;
+		const ordinal = parseNumeral(pattern.exec(folded)?.[1] ?? '');
 		if (ordinal !== undefined && ordinal > 0) {
 			const offsets = places.get(ordinal) ?? [];
 			places.set(ordinal, offsets);
-			offsets.push(match.index);
+			offsets.push(at);
 		}
 	}
 	return (span, ordinal) => {
@@ -41,5 +43,5 @@ function finder(folded: string, pattern: RegExp): InlineNumbers['find'] {
 }
 
 /** Not the number of a reference: 第（一）项, 第（一）、（二）项. */
-const INLINE = new RegExp(`(?<![第、]) ?\\( ?([${HAN_NUMERAL}]{1,3}|\\d{1,2}) ?\\)(?! ?[项、至])`, 'g');
-const ARTICLE = new RegExp(`(?<=。 ?)第 ?([${HAN_NUMERAL}]{1,6}|\\d{1,3}) ?条 `, 'g');
+const INLINE = new RegExp(`(?<![第、])\\( ?([${HAN_NUMERAL}]{1,3}|\\d{1,2}) ?\\)(?! ?[项、至])`, 'y');
+const ARTICLE = new RegExp(`(?<=。 ?)第 ?([${HAN_NUMERAL}]{1,6}|\\d{1,3}) ?条 `, 'y');

@@ -10,29 +10,31 @@ import { lastIndexFrom } from './sorted';
 export function findQuotedLines({ text, partners, lines }: Analysis): (offset: number) => Span | undefined {
 	const found: { readonly span: Span }[] = [];
 	let open: { readonly start: number; readonly line: number } | undefined;
-	for (const line of lines) {
-		for (let offset = line.body.start; offset < line.body.end; offset++) {
-			const mark = text.folded.charCodeAt(offset);
-			const partner = partners[offset] ?? -1;
-			if (mark === OPENING && partner > offset && offset === line.body.start && open !== undefined) {
+	const { folded } = text;
+	let cursor = 0;
+	for (const offset of unpairedOrOpening(folded, partners)) {
+		while ((lines[cursor + 1]?.span.start ?? folded.length) <= offset) {
+			cursor++;
+		}
+		const index = lines[cursor]?.index ?? 0;
+		const begins = offset === lines[cursor]?.body.start;
+		if (open !== undefined && index - 1 - open.line > MAX_LINES) {
+			open = undefined;
+		}
+		const partner = partners[offset] ?? -1;
+		const isOpening = folded.charCodeAt(offset) === OPENING;
+		if (partner >= 0) {
+			if (open !== undefined && begins) {
 				// The last paragraph opens the quotation anew as well.
 				found.push({ span: { start: open.start, end: partner + 1 } });
 				open = undefined;
 			}
-			if ((mark !== OPENING && mark !== CLOSING) || partner >= 0) {
-				continue;
+		} else if (isOpening) {
+			open = { start: open !== undefined && begins ? open.start : offset, line: index };
+		} else {
+			if (open !== undefined) {
+				found.push({ span: { start: open.start, end: offset + 1 } });
 			}
-			if (mark === CLOSING) {
-				if (open !== undefined) {
-					found.push({ span: { start: open.start, end: offset + 1 } });
-				}
-				open = undefined;
-			} else {
-				const goesOn = open !== undefined && offset === line.body.start;
-				open = { start: goesOn && open !== undefined ? open.start : offset, line: line.index };
-			}
-		}
-		if (open !== undefined && line.index - open.line > MAX_LINES) {
 			open = undefined;
 		}
 	}
@@ -42,7 +44,20 @@ export function findQuotedLines({ text, partners, lines }: Analysis): (offset: n
 	};
 }
 
+/** The marks that may tell of a quotation over several lines: those without a partner, and opening ones. In order. */
+function unpairedOrOpening(folded: string, partners: Int32Array): readonly number[] {
+	const found: number[] = [];
+	for (let at = folded.indexOf('“'); at >= 0; at = folded.indexOf('“', at + 1)) {
+		found.push(at);
+	}
+	for (let at = folded.indexOf('”'); at >= 0; at = folded.indexOf('”', at + 1)) {
+		if ((partners[at] ?? -1) < 0) {
+			found.push(at);
+		}
+	}
+	return found.sort((a, b) => a - b);
+}
+
 const OPENING = '“'.charCodeAt(0);
-const CLOSING = '”'.charCodeAt(0);
 /** From one mark to the next. */
 const MAX_LINES = 12;

@@ -73,11 +73,14 @@ interface LabelledPart {
 
 /** `牵头部门:A、B,责任单位:C` has two parts; the first is of the kind of the statement's own label. */
 function splitAtLabels(folded: string, content: Span, kind: LabelKind): LabelledPart[] {
-	const inner = new RegExp(`(?:^|[,;。、]) *${LABEL_BEFORE_COLON}`, 'g');
+	const written = folded.slice(content.start, content.end);
+	if (!written.includes(':')) {
+		return content.end > content.start ? [{ kind, span: content }] : [];
+	}
 	const parts: LabelledPart[] = [];
 	let start = content.start;
 	let current = kind;
-	for (const match of folded.slice(content.start, content.end).matchAll(inner)) {
+	for (const match of written.matchAll(INNER_LABEL)) {
 		parts.push({ kind: current, span: { start, end: content.start + match.index } });
 		current = LABELS.get(match[1] ?? '') ?? 'note';
 		start = content.start + match.index + match[0].length;
@@ -85,6 +88,8 @@ function splitAtLabels(folded: string, content: Span, kind: LabelKind): Labelled
 	parts.push({ kind: current, span: { start, end: content.end } });
 	return parts.filter((part) => part.span.end > part.span.start);
 }
+
+const INNER_LABEL = new RegExp(`(?:^|[,;。、]) *${LABEL_BEFORE_COLON}`, 'g');
 
 /** Parts a stretch at separators outside brackets. */
 function splitTop(folded: string, partners: Int32Array, span: Span, separators: ReadonlySet<number>): Span[] {

@@ -12,11 +12,9 @@ import type { Statement, StatementFault } from './statement';
  * blanks at its ends; `partners` comes from `pairBrackets`.
  */
 export function readStatements(text: SourceText, partners: Int32Array, body: Span): readonly Statement[] {
-	const paragraph = text.folded.slice(body.start, body.end);
 	const statements: Statement[] = [];
 	let from = body.start;
-	for (const match of paragraph.matchAll(LABELLED)) {
-		const start = body.start + match.index;
+	for (const { start, match } of findLabels(text.folded, body)) {
 		if (start < from) {
 			continue;
 		}
@@ -35,15 +33,60 @@ function withoutFault(statement: Statement, fault: StatementFault): Statement {
 	return { ...statement, faults: statement.faults.filter((each) => each !== fault) };
 }
 
-/** Group 1: the bracket, of whatever shape; group 2: the label; group 3: the colon, where there is one. */
-const LABELLED = new RegExp(`([(\\[〔【] *)?(${LABEL_PATTERN})( *:)?`, 'g');
+interface FoundLabel {
+	readonly start: number;
+	/** Group 1: the bracket, of whatever shape; group 2: the label; group 3: the colon, where there is one. */
+	readonly match: RegExpExecArray;
+}
+
+/** Labels behind an opening bracket or before a colon: no others announce anything, and these marks are rare. */
+function findLabels(folded: string, body: Span): readonly FoundLabel[] {
+	const found: FoundLabel[] = [];
+	let from = body.start;
+	for (let i = body.start; i < body.end; i++) {
+		const kind = MARKS[folded.charCodeAt(i)];
+		if (kind === NO_MARK) {
+			continue;
+		}
+		const start = kind === COLON ? labelStart(folded, Math.max(from, i - MAX_LABEL), i) : i;
+		if (start === undefined || start < from) {
+			continue;
+		}
+		LABELLED.lastIndex = start;
+		const match = LABELLED.exec(folded);
+		if (match !== null && start + match[0].length <= body.end) {
+			found.push({ start, match });
+			from = start + match[0].length;
+		}
+	}
+	return found;
+}
+
+/** Where the label that ends before a colon begins. */
+function labelStart(folded: string, from: number, colon: number): number | undefined {
+	const match = BEFORE_COLON.exec(folded.slice(from, colon));
+	return match === null ? undefined : from + match.index;
+}
+
+const LABELLED = new RegExp(`([(\\[〔【] *)?(${LABEL_PATTERN})( *:)?`, 'y');
+const BEFORE_COLON = new RegExp(`(?:${LABEL_PATTERN}) *$`);
+/** With the blanks before its colon. */
+const MAX_LABEL = 12;
+const NO_MARK = 0;
+const COLON = 2;
+/** Nearly all characters are no such mark, and a table tells so fastest. */
+const MARKS = new Uint8Array(0x10000);
+for (const bracket of '([〔【') {
+	MARKS[bracket.charCodeAt(0)] = 1;
+}
+MARKS[':'.charCodeAt(0)] = COLON;
 
 function readLabelled(
 	text: SourceText,
 	partners: Int32Array,
 	body: Span,
 	start: number,
-	match: RegExpMatchArray,
+	match: RegExpExecArray,
 ): Statement | undefined {
 	const { folded } = text;
 	const bracketed = match[1] !== undefined;

@@ -52,6 +52,12 @@ export function positionAt(text: SourceText, offset: number): Position {
 
 function findLineStarts(content: string): number[] {
 	const starts = [0];
+	if (!content.includes('\r')) {
+		for (let i = content.indexOf('\n'); i >= 0; i = content.indexOf('\n', i + 1)) {
+			starts.push(i + 1);
+		}
+		return starts;
+	}
 	for (let i = 0; i < content.length; i++) {
 		const unit = content.charCodeAt(i);
 		if (unit === 0x0a || (unit === 0x0d && content.charCodeAt(i + 1) !== 0x0a)) {

@@ -50,9 +50,13 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(['人事部', '建设部', '监�
 /** Where the former forms stand. Each is tried only where its first two characters stand: there are hundreds of them. */
 function* matches(text: string): Generator<RegExpExecArray> {
 	former ??= compile();
-	const { firsts, patterns } = former;
+	const { firsts, pairs, patterns } = former;
 	for (let i = 0; i < text.length - 1; i++) {
-		const pattern = firsts[text.charCodeAt(i)] === 1 ? patterns.get(text.slice(i, i + 2)) : undefined;
+		const unit = text.charCodeAt(i);
+		if (firsts[unit] !== 1 || pairs[hashOf(unit, text.charCodeAt(i + 1))] !== 1) {
+			continue;
+		}
+		const pattern = patterns.get(pairCode(text, i));
 		if (pattern === undefined) {
 			continue;
 		}
@@ -68,8 +72,10 @@ function* matches(text: string): Generator<RegExpExecArray> {
 interface FormerForms {
 	/** 1 at the code of each character that a form begins with. */
 	readonly firsts: Uint8Array;
+	/** 1 at the hash of the first two. */
+	readonly pairs: Uint8Array;
 	/** The former forms by their first two characters; a place inside one may have 10 characters. */
-	readonly patterns: ReadonlyMap<string, RegExp>;
+	readonly patterns: ReadonlyMap<number, RegExp>;
 }
 
 /** Made when first wanted. */
@@ -82,16 +88,31 @@ function compile(): FormerForms {
 		.filter((text) => !AMBIGUOUS.has(text))
 		.sort((a, b) => b.length - a.length);
 	const firsts = new Uint8Array(0x10000);
+	const pairs = new Uint8Array(HASHES);
 	const written = new Map<string, string[]>();
 	for (const form of forms) {
 		firsts[form.charCodeAt(0)] = 1;
+		pairs[hashOf(form.charCodeAt(0), form.charCodeAt(1))] = 1;
 		const beginning = form.slice(0, 2);
 		const alike = written.get(beginning) ?? [];
 		written.set(beginning, alike);
 		alike.push(form.replace('{}', '\\p{Script=Han}{1,10}?').replace(/[()]/g, '\\$&'));
 	}
-	const patterns = [...written].map(([beginning, alike]) => [beginning, new RegExp(alike.join('|'), 'uy')] as const);
-	return { firsts, patterns: new Map(patterns) };
+	const patterns = [...written].map(
+		([beginning, alike]) => [pairCode(beginning, 0), new RegExp(alike.join('|'), 'uy')] as const,
+	);
+	return { firsts, pairs, patterns: new Map(patterns) };
+}
+
+const HASHES = 0x2000;
+
+function hashOf(first: number, second: number): number {
+	return (first * 31 + second) & (HASHES - 1);
+}
+
+/** Two characters as one number: cheaper to look up than a new string. */
+function pairCode(text: string, offset: number): number {
+	return text.charCodeAt(offset) * 0x10000 + text.charCodeAt(offset + 1);
 }
 
 const MAX_LEFT = 14;

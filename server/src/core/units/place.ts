@@ -5,8 +5,8 @@ export function isPlaceWithLevel(text: string): boolean {
 	return (
 		text.length >= 2 &&
 		text.length <= MAX_PLACE &&
-		HAN.test(text) &&
 		LEVEL_END.test(text) &&
+		HAN.test(text) &&
 		!ONLY_LEVELS.test(text) &&
 		!NO_PLACE.test(text) &&
 		hasStem(text) &&

@@ -53,7 +53,7 @@ export function createUnitLexicon(office: readonly OfficeUnit[] = []): UnitLexic
 		return read?.kind === 'organ' ? [{ unit, read }] : [];
 	});
 
-	const read = (name: string): UnitName | undefined => {
+	const readAnew = (name: string): UnitName | undefined => {
 		const folded = foldTight(name);
 		const built = readUnitName(folded);
 		const unit =
@@ -68,6 +68,8 @@ export function createUnitLexicon(office: readonly OfficeUnit[] = []): UnitLexic
 			? { kind: 'other', name: folded, prefix: '', level: undefined, core: folded, office: unit }
 			: { ...known, name: folded, office: unit };
 	};
+
+	const read = remember(readAnew);
 
 	return {
 		office,
@@ -98,6 +100,32 @@ export function createUnitLexicon(office: readonly OfficeUnit[] = []): UnitLexic
 		unitsAt,
 	};
 }
+
+/** A text names the same units over and over, and every rule asks for them again. */
+function remember(compute: (name: string) => UnitName | undefined): (name: string) => UnitName | undefined {
+	const known = new Map<string, UnitName | undefined>();
+	return (name) => {
+		const unit = known.get(name);
+		if (unit !== undefined || known.has(name)) {
+			return unit;
+		}
+		if (known.size >= MAX_KNOWN) {
+			known.clear();
+		}
+		if (name.length > MAX_REMEMBERED) {
+			return compute(name);
+		}
+		// A copy: a part of a text would keep all of the text alive.
+		const own = `${name} `.slice(0, -1);
+		const found = compute(own);
+		known.set(own, found);
+		return found;
+	};
+}
+
+/** More than a draft names, and little enough to keep. */
+const MAX_KNOWN = 2000;
+const MAX_REMEMBERED = 60;
 
 /** Whether the office's list names this organ of its own place by another of its forms. */
 function isListedAs(unit: OrganUnit, listed: OrganUnit): boolean {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis';
 import type { OfficialDocument } from '../../outline/model';
 import { walkItems } from '../../outline/walkItems';
+import { indexWithin } from '../../text/indexWithin';
 import { formatHanNumeral, HAN_NUMERAL, parseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -99,9 +100,12 @@ function checkSequence(folded: string, paragraphs: readonly Span[]): readonly Fi
 /** Lists in lists; beyond it the outermost are forgotten. */
 const MAX_DEPTH = 4;
 
+const IS = '是'.charCodeAt(0);
+
 function readOrdinals(folded: string, paragraph: Span): readonly Ordinal[] {
 	const found: Ordinal[] = [];
-	for (let i = folded.indexOf('是', paragraph.start); i >= 0 && i < paragraph.end; i = folded.indexOf('是', i + 1)) {
+	const { start: from, end: to } = paragraph;
+	for (let i = indexWithin(folded, IS, from, to); i >= 0; i = indexWithin(folded, IS, i + 1, to)) {
 		let start = i;
 		while (start > paragraph.start && i - start < MAX_NUMERAL && HAN_NUMERAL.includes(folded[start - 1] ?? '')) {
 			start--;

@@ -45,7 +45,7 @@ export const dateRelative: Rule = {
 		const { text, residue } = analysis;
 		const found: Finding[] = [];
 		let end = 0;
-		for (const { word, offset } of findWords(text.folded)) {
+		for (const { word, offset } of findWords(text)) {
 			const line = lineAt(text, offset);
 			if (offset < end || residue.has(line) || !isTime(text.folded, word, offset)) {
 				continue;

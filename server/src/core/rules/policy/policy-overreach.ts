@@ -38,7 +38,7 @@ export const policyOverreach: Rule = {
 	},
 	check: ({ analysis, facts }): readonly Finding[] => {
 		const { folded, content } = analysis.text;
-		const places = findActs(folded);
+		const places = findActs(analysis.text);
 		const found: Finding[] = [];
 		let next = 0;
 		for (const { span, document } of facts.paragraphs) {

@@ -39,7 +39,9 @@ export const bracketUnbalanced: Rule = {
 	},
 	check: ({ analysis }) => {
 		const claimed = new Set([...unclosedStatements(analysis), ...annotationMarks(analysis)]);
-		const marks = paragraphs(analysis).map((paragraph) => findUnmatched(analysis.text.folded, paragraph));
+		const marks = paragraphs(analysis).map((paragraph) =>
+			isPaired(analysis, paragraph) ? undefined : findUnmatched(analysis.text.folded, paragraph),
+		);
 		return marks.flatMap((mark, i) => {
 			const wrapped = closesNext(analysis, mark, marks[i + 1]) || closesNext(analysis, marks[i - 1], mark);
 			return mark === undefined || wrapped || claimed.has(mark.offset) ? [] : [finding(analysis, mark)];
@@ -125,6 +127,18 @@ const OPENER = new Map(PAIRS.map((pair) => [pair[1] ?? '', pair[0] ?? '']));
 const IS_MARK = new Uint8Array(0x10000);
 for (const mark of ['"', ...CLOSER.keys(), ...OPENER.keys()]) {
 	IS_MARK[mark.charCodeAt(0)] = 1;
+}
+
+/** Whether every mark has its other half on its line, as in nearly all paragraphs. */
+function isPaired({ text: { folded }, partners }: Analysis, { spans }: Paragraph): boolean {
+	for (const { start, end } of spans) {
+		for (let i = start; i < end; i++) {
+			if (IS_MARK[folded.charCodeAt(i)] === 1 && (partners[i] ?? -1) < 0) {
+				return false;
+			}
+		}
+	}
+	return true;
 }
 
 /** The first mark of the paragraph without its other half. One pass; each mark is opened and closed once. */

@@ -1,3 +1,4 @@
+import { indexWithin } from '../../text/indexWithin';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { PUNCTUATION_SERIES } from '../sources';
@@ -44,7 +45,7 @@ export const punctuationCommaInList: Rule = {
 function mixedLists(folded: string, body: Span): readonly Span[] {
 	const found: Span[] = [];
 	// Looked for at the 、: single characters between two marks are rare.
-	for (let i = folded.indexOf('、', body.start); i >= 0 && i < body.end; i = folded.indexOf('、', i + 1)) {
+	for (let i = indexWithin(folded, DUN, body.start, body.end); i >= 0; i = indexWithin(folded, DUN, i + 1, body.end)) {
 		for (const comma of [i - 2, i + 2]) {
 			if (folded[comma] === ',' && comma > body.start && comma < body.end - 1) {
 				const first = folded[Math.min(i, comma) - 1] ?? '';
@@ -59,6 +60,7 @@ function mixedLists(folded: string, body: Span): readonly Span[] {
 	return found.sort((a, b) => a.start - b.start);
 }
 
+const DUN = '、'.charCodeAt(0);
 const LISTS: readonly string[] = data.lists.map(({ members }) => members);
 
 /** In the order of the list, so that 供水，电、气 is not taken for one. */

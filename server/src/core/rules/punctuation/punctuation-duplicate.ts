@@ -56,7 +56,12 @@ export const punctuationDuplicate: Rule = {
 function doubledMarks(folded: string, body: Span): readonly Span[] {
 	const found: Span[] = [];
 	for (let i = body.start; i + 1 < body.end; i++) {
-		if (!isMark(folded.charCodeAt(i)) || !isMark(folded.charCodeAt(i + 1))) {
+		// Two in a row: where the second is none, the first need not be looked at, nor what follows it.
+		if (!isMark(folded.charCodeAt(i + 1))) {
+			i++;
+			continue;
+		}
+		if (!isMark(folded.charCodeAt(i))) {
 			continue;
 		}
 		let end = i + 2;
@@ -73,10 +78,13 @@ function doubledMarks(folded: string, body: Span): readonly Span[] {
 }
 
 function isMark(unit: number): boolean {
-	return unit === COMMA || unit === COLON || unit === SEMICOLON || unit === FULL_STOP || unit === DUN;
+	return IS_MARK[unit] === 1;
 }
 
-const [COMMA, COLON, SEMICOLON, FULL_STOP, DUN] = [0x2c, 0x3a, 0x3b, 0x3002, 0x3001];
+const IS_MARK = new Uint8Array(0x10000);
+for (const mark of ',:;。、') {
+	IS_MARK[mark.charCodeAt(0)] = 1;
+}
 
 function finding(content: string, folded: string, span: Span, paragraphEnd: number): Finding {
 	const written = content.slice(span.start, span.end);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis';
+import { indexWithin } from '../../text/indexWithin';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import type { BodyParagraph } from '../shared/bodyParagraphs';
@@ -125,7 +126,7 @@ function readEnd(analysis: Analysis, paragraph: BodyParagraph): ParagraphEnd | u
 	const quoted = /[”’]/.test(last);
 	const open = quoted ? !FINAL.test(folded[end - 2] ?? '') && !OPENING.test(folded[start] ?? '') : !FINAL.test(last);
 	const isLastLine = end === content.length;
-	const stops = folded.slice(start, end - 1).includes('。');
+	const stops = indexWithin(folded, FULL_STOP, start, end - 1) >= 0;
 	const heading = item !== undefined && first && item.form === 'heading';
 	const long = end - start >= LONG && !heading && hasComma(folded, text);
 	return {
@@ -137,6 +138,8 @@ function readEnd(analysis: Analysis, paragraph: BodyParagraph): ParagraphEnd | u
 	};
 }
 
+const FULL_STOP = '。'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
 /** Shorter ones are headings and names. */
 const MIN_LENGTH = 4;
 const LONG = 40;
@@ -147,14 +150,13 @@ const OPENING = /[“‘]/;
 const LABELLED = /^(?:联系|附件|附:|注:|抄送|电话|邮箱|地址|开户|户名|账号|邮编|传真|网址|[\p{Script=Han}]{2,6}:)/u;
 
 function hasComma(folded: string, { start, end }: Span): boolean {
-	const comma = folded.indexOf(',', start);
-	return comma >= 0 && comma < end;
+	return indexWithin(folded, COMMA, start, end) >= 0;
 }
 
 /** Whether a bracket of the last words is still open: the line was broken inside it. */
 function leavesOpen(folded: string, partners: Int32Array, { start, end }: Span): boolean {
 	for (let i = end - 1; i >= Math.max(start, end - MAX_OPEN); i--) {
-		if ((partners[i] ?? -1) < 0 && /[《〈(“]/.test(folded[i] ?? '')) {
+		if (OPENS[folded.charCodeAt(i)] === 1 && (partners[i] ?? -1) < 0) {
 			return true;
 		}
 	}
@@ -162,6 +164,10 @@ function leavesOpen(folded: string, partners: Int32Array, { start, end }: Span):
 }
 
 const MAX_OPEN = 60;
+const OPENS = new Uint8Array(0x10000);
+for (const mark of '《〈(“') {
+	OPENS[mark.charCodeAt(0)] = 1;
+}
 
 /** The end of the text in front of the statement that closes the paragraph. */
 function withoutStatement(folded: string, { item, span }: BodyParagraph, start: number): number {

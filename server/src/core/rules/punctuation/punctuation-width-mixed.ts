@@ -56,6 +56,8 @@ export const punctuationWidthMixed: Rule = {
 		],
 	},
 	check: ({ analysis, facts }) => {
+		const departuresAmong = (some: readonly WrittenMark[]): readonly Departure[] =>
+			some.map((mark) => asDeparture(analysis.text.content, mark));
 		const marks = readMarks(analysis, facts.textLines);
 		const wide = marks.filter((mark) => mark.wide).length;
 		const half = marks.filter((mark) => !mark.wide && !NEVER_RIGHT.has(mark.kind)).length;
@@ -64,16 +66,14 @@ export const punctuationWidthMixed: Rule = {
 		}
 		const few = Math.min(wide, half);
 		if (few * 10 > (wide + half) * 4) {
-			return slipsOrHabit(
-				marks.filter((mark) => !mark.wide),
-				0,
-				(first, count, edits) => finding(analysis, first, count, edits, true),
+			return slipsOrHabit(departuresAmong(marks.filter((mark) => !mark.wide)), 0, (first, count, edits) =>
+				finding(analysis, first, count, edits, true),
 			);
 		}
 		const mainWide = wide > half;
 		if (!mainWide) {
-			const departures = marks.filter((mark) => mark.wide);
-			const never = marks.filter((mark) => NEVER_RIGHT.has(mark.kind));
+			const departures = departuresAmong(marks.filter((mark) => mark.wide));
+			const never = departuresAmong(marks.filter((mark) => NEVER_RIGHT.has(mark.kind)));
 			return [
 				...slipsOrHabit(departures, MOST_OF_A_HABIT, (first, count, edits) =>
 					finding(analysis, first, count, edits, false),
@@ -83,7 +83,7 @@ export const punctuationWidthMixed: Rule = {
 		}
 		return KINDS.flatMap((kind) => {
 			const own = marks.filter((mark) => mark.kind === kind);
-			const departures = own.filter((mark) => !mark.wide);
+			const departures = departuresAmong(own.filter((mark) => !mark.wide));
 			const most = departures.length * 4 <= own.length ? MOST_SLIPS : MOST_OF_A_HABIT;
 			return slipsOrHabit(departures, most, (first, count, edits) => finding(analysis, first, count, edits, true));
 		});
@@ -99,9 +99,24 @@ type Kind = (typeof KINDS)[number];
 /** These have no half-width form in Chinese, whatever width the text is written in. */
 const NEVER_RIGHT: ReadonlySet<Kind> = new Set(['quote', 'stop']);
 
-interface WrittenMark extends Departure {
+/** A text has thousands of them, and few are departures: these are described when they are known. */
+interface WrittenMark {
 	readonly kind: Kind;
 	readonly wide: boolean;
+	readonly offset: number;
+	/** The other half of a pair that is to be changed with it. */
+	readonly other: number | undefined;
+}
+
+function asDeparture(content: string, { kind, offset, other }: WrittenMark): Departure {
+	const span = { start: offset, end: offset + 1 };
+	if (kind === 'stop') {
+		return { span, edits: [{ span, newText: '。' }] };
+	}
+	if (kind === 'quote') {
+		return { span, edits: quoteEdits(offset, other ?? offset) };
+	}
+	return { span, edits: [offset, ...(other === undefined ? [] : [other])].map((each) => flip(content, each)) };
 }
 
 /** The marks that stand at Chinese text; of a pair its first half. A mark is as wide as it is written. */
@@ -112,8 +127,7 @@ function readMarks({ text: { content, folded }, partners }: Analysis, lines: rea
 		let quote = -1;
 		const last = end - 1;
 		if (folded[last] === '.' && last >= (line.marker?.span.end ?? start) && atHan(folded, last - 1, last - 1)) {
-			const span = { start: last, end };
-			marks.push({ kind: 'stop', wide: false, span, edits: [{ span, newText: '。' }] });
+			marks.push({ kind: 'stop', wide: false, offset: last, other: undefined });
 		}
 		for (let i = start; i < end; i++) {
 			const unit = folded.charCodeAt(i);
@@ -123,7 +137,7 @@ function readMarks({ text: { content, folded }, partners }: Analysis, lines: rea
 			}
 			if (kind === 'quote') {
 				if (quote >= 0 && (atHan(folded, quote, quote + 1) || atHan(folded, i - 1, i))) {
-					marks.push({ kind, wide: false, span: { start: quote, end: quote + 1 }, edits: quoteEdits(quote, i) });
+					marks.push({ kind, wide: false, offset: quote, other: i });
 				}
 				quote = quote < 0 ? i : -1;
 			} else if (kind === 'bracket') {
@@ -134,7 +148,7 @@ function readMarks({ text: { content, folded }, partners }: Analysis, lines: rea
 			} else {
 				const wide = isWide(content, folded, i);
 				if (content[i] !== RATIO && (wide || atHan(folded, i - 1, i + 1))) {
-					marks.push({ kind, wide, span: { start: i, end: i + 1 }, edits: [flip(content, i)] });
+					marks.push({ kind, wide, offset: i, other: undefined });
 				}
 			}
 		}
@@ -165,21 +179,16 @@ function readBracket(
 	if (close < 0) {
 		return undefined;
 	}
-	const wide = [open, close].filter((offset) => isWide(content, folded, offset));
-	const atText = atHan(folded, open - 1, open + 1) || atHan(folded, close - 1, close - 1);
-	if (wide.length === 0 && !atText) {
+	const wideOpen = isWide(content, folded, open);
+	const wideClose = isWide(content, folded, close);
+	if (!wideOpen && !wideClose && !atHan(folded, open - 1, open + 1) && !atHan(folded, close - 1, close - 1)) {
 		return undefined;
 	}
 	const kind = marker !== undefined && marker.span.start <= open && close < marker.span.end ? 'marker' : 'bracket';
 	// Of a pair in both widths the half-width half is the slip.
-	const odd = wide.length === 1 ? [open, close].filter((offset) => !wide.includes(offset)) : [open, close];
-	const first = odd[0] ?? open;
-	return {
-		kind,
-		wide: wide.length === 2,
-		span: { start: first, end: first + 1 },
-		edits: odd.map((offset) => flip(content, offset)),
-	};
+	return wideOpen === wideClose
+		? { kind, wide: wideOpen, offset: open, other: close }
+		: { kind, wide: false, offset: wideOpen ? close : open, other: undefined };
 }
 
 function isWide(content: string, folded: string, offset: number): boolean {
@@ -188,12 +197,14 @@ function isWide(content: string, folded: string, offset: number): boolean {
 
 /** Whether Chinese text stands at one of two places. */
 function atHan(folded: string, before: number, after: number): boolean {
-	return [before, after].some(
-		(offset) => isHanUnit(folded.charCodeAt(offset)) || CHINESE_MARKS.includes(folded[offset] ?? ' '),
-	);
+	return isChinese(folded.charCodeAt(before)) || isChinese(folded.charCodeAt(after));
 }
 
-const CHINESE_MARKS = '“”‘’《》〈〉〔〕【】、。';
+function isChinese(unit: number): boolean {
+	return isHanUnit(unit) || CHINESE_MARKS.has(unit);
+}
+
+const CHINESE_MARKS: ReadonlySet<number> = new Set([...'“”‘’《》〈〉〔〕【】、。'].map((mark) => mark.charCodeAt(0)));
 
 /** The same mark in the other width. */
 function flip(content: string, offset: number): TextEdit {

@@ -4,6 +4,8 @@ import type { Line } from '../../lines/line';
 import { readMarker } from '../../lines/readMarker';
 import { residueTail } from '../../lines/residue';
 import { isDigitUnit, isHanUnit } from '../../text/characters';
+import { indexWithin } from '../../text/indexWithin';
+import { lineAt } from '../../text/sourceText';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { type Departure, placesEn, placesZh, slipsOrHabit } from '../shared/slipsOrHabit';
@@ -59,7 +61,7 @@ export const residueOcrSpace: Rule = {
 			return [];
 		}
 		const apart = keptApart(analysis);
-		const gaps = facts.textLines.flatMap((line) => (apart.has(line.index) ? [] : readGaps(analysis, line)));
+		const gaps = facts.textLines.flatMap((line) => readGaps(analysis, line, apart));
 		const figures = gaps.filter((gap) => gap.atFigure);
 		const habit = figures.length > MOST_FIGURES;
 		const slips = gaps.filter((gap) => !(habit && gap.atFigure));
@@ -81,38 +83,30 @@ interface Gap extends Departure {
 	readonly atFigure: boolean;
 }
 
-/** The lines whose blanks lay out the page: signature, date, imprint. */
-function keptApart({ text, documents, lines }: Analysis): ReadonlySet<number> {
-	const starts = new Set(
-		documents.flatMap((document) => [
-			...document.signature.map(({ start }) => start),
-			...(document.numberElement === undefined ? [] : [document.numberElement.span.start]),
-			...(document.date === undefined ? [] : [document.date.span.start]),
-			...document.attachments.map(({ start }) => start),
-		]),
+/** The lines whose blanks lay out the page, imprints left out: signature, number, date, attachments. */
+function keptApart({ text, documents }: Analysis): ReadonlySet<number> {
+	const starts = documents.flatMap(({ signature, numberElement, date, attachments }) =>
+		[...signature, numberElement?.span, date?.span, ...attachments].flatMap((span) => span?.start ?? []),
 	);
-	return new Set(
-		lines
-			.filter(
-				({ body }) =>
-					readImprint(text.folded, body) !== undefined ||
-					[...starts].some((start) => body.start <= start && start < body.end),
-			)
-			.map(({ index }) => index),
-	);
+	return new Set(starts.map((start) => lineAt(text, start)));
 }
 
-function readGaps({ text: { content, folded }, documents }: Analysis, line: Line): readonly Gap[] {
+function readGaps(analysis: Analysis, line: Line, apart: ReadonlySet<number>): readonly Gap[] {
+	const { documents } = analysis;
+	const { content, folded } = analysis.text;
 	const start = line.marker?.textStart ?? line.body.start;
 	const end = residueTail(folded, line.body);
-	const at = folded.indexOf(' ', start);
-	if (at < 0 || at >= end || isTableLine(content, line.body) || lostItsBreaks(folded, { start: at, end })) {
+	const at = indexWithin(folded, BLANK, start, end);
+	if (at < 0 || apart.has(line.index) || readImprint(folded, line.body) !== undefined) {
+		return [];
+	}
+	if (isTableLine(content, line.body) || lostItsBreaks(folded, { start: at, end })) {
 		return [];
 	}
 	const prose = PROSE.test(folded.slice(start, end));
 	const title = documents.some((document) => document.title?.spans.some((span) => span.start === line.body.start));
 	const gaps: Gap[] = [];
-	for (let i = at; i >= 0 && i < end; i = folded.indexOf(' ', i)) {
+	for (let i = at; i >= 0; i = indexWithin(folded, BLANK, i, end)) {
 		const gapStart = i;
 		while (folded[i] === ' ') {
 			i++;
@@ -136,17 +130,14 @@ function readGaps({ text: { content, folded }, documents }: Analysis, line: Line
 /** Several sentences with a blank behind them: a copy put blanks where the lines ended, and which is which nobody knows. */
 function lostItsBreaks(folded: string, { start, end }: Span): boolean {
 	let breaks = 0;
-	for (
-		let i = folded.indexOf('。 ', start);
-		i >= 0 && i < end && breaks < MANY_BREAKS;
-		i = folded.indexOf('。 ', i + 1)
-	) {
-		breaks++;
+	for (let i = start; i >= 0 && breaks < MANY_BREAKS; i = indexWithin(folded, BLANK, i + 1, end)) {
+		breaks += folded[i - 1] === '。' ? 1 : 0;
 	}
 	return breaks >= MANY_BREAKS;
 }
 
 const MANY_BREAKS = 2;
+const BLANK = ' '.charCodeAt(0);
 
 const PROSE = /[,。;]/;
 

@@ -18,18 +18,15 @@ export interface StatedUnit {
 
 /** The units of a document's statements in reading order, statement by statement. */
 export function statedUnits(document: OfficialDocument, units: UnitLexicon): readonly (readonly StatedUnit[])[] {
-	const known = new Map<string, UnitName | undefined>();
-	const read = (name: string): UnitName | undefined => {
-		if (!known.has(name)) {
-			known.set(name, units.read(name));
+	return eachStatement([document]).map((statement) => {
+		const stated: StatedUnit[] = [];
+		for (const { role, units: named } of statement.parties) {
+			for (const { name, span } of named) {
+				stated.push({ name, span, role, statement, read: units.read(name) });
+			}
 		}
-		return known.get(name);
-	};
-	return eachStatement([document]).map((statement) =>
-		statement.parties
-			.flatMap(({ role, units: named }) => named.map((unit) => ({ ...unit, role, statement, read: read(unit.name) })))
-			.sort((a, b) => a.span.start - b.span.start),
-	);
+		return stated.sort((a, b) => a.span.start - b.span.start);
+	});
 }
 
 /** The place that a document speaks for, as its signature or title names it: 聊城市. */

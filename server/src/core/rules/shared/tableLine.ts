@@ -5,6 +5,9 @@ export function isTableLine(content: string, { start, end }: Span): boolean {
 	let gaps = 0;
 	for (let i = start; i < end && gaps < 2; i++) {
 		const unit = content.charCodeAt(i);
+		if (unit > 0xa0 && unit !== 0x3000) {
+			continue;
+		}
 		if (unit === 0x09 || unit === 0x7c) {
 			return true;
 		}

@@ -44,7 +44,7 @@ export const glyphConfusable: Rule = {
 	},
 	check: ({ analysis }): readonly Finding[] => {
 		const { content, folded } = analysis.text;
-		const words = find(folded).flatMap((found) => {
+		const words = find(analysis.text).flatMap((found) => {
 			const entry = read(folded, found);
 			const span = { start: found.offset, end: found.offset + found.word.length };
 			return entry === undefined ? [] : [confusableFinding(span, found.word, entry.right, WHY)];

@@ -51,7 +51,7 @@ export const termConfusable: Rule = {
 	},
 	check: ({ analysis }): readonly Finding[] => {
 		const { content, folded } = analysis.text;
-		return find(folded).flatMap((found) => {
+		return find(analysis.text).flatMap((found) => {
 			const entry = read(folded, found);
 			const span = { start: found.offset, end: found.offset + found.word.length };
 			return entry === undefined

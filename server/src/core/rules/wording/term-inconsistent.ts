@@ -38,7 +38,7 @@ export const termInconsistent: Rule = {
 		],
 	},
 	check: (context) => {
-		const found = find(context.analysis.text.folded);
+		const found = find(context.analysis.text);
 		return context.analysis.documents.flatMap((document) => checkDocument(context, document, found));
 	},
 };
