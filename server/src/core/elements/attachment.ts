@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 /** Whether a line is the label above what is attached: 附件, 附件2 (GB/T 9704-2012, 7.3.7). */
 export function isAttachmentLabel(folded: string, span: Span): boolean {
 	return (
+		folded[span.start] === '附' &&
 		span.end - span.start <= 10 &&
 		/^附 *件 *(?:\d{1,2}|[一二三四五六七八九十]{1,2})? *:?$/.test(folded.slice(span.start, span.end))
 	);
@@ -11,7 +12,10 @@ export function isAttachmentLabel(folded: string, span: Span): boolean {
 
 /** Whether a line begins 附件说明: `附件：1.…` (GB/T 9704-2012, 7.3.4). */
 export function beginsAttachmentList(folded: string, span: Span): boolean {
-	return /^附 *件 *\d{0,2} *[:.、]/.test(folded.slice(span.start, Math.min(span.end, span.start + 14)));
+	return (
+		folded[span.start] === '附' &&
+		/^附 *件 *\d{0,2} *[:.、]/.test(folded.slice(span.start, Math.min(span.end, span.start + 14)))
+	);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
+import { within } from '../text/within';
 import type { Deadline, DeadlineKind } from './deadline';
 import type { Figure, WrittenDate } from './figure';
-import { within } from './within';
 
 /**
  * Every place of a folded text that says by when something must be done, in order and without overlaps. `figures` are those

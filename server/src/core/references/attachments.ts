@@ -113,6 +113,9 @@ function beginsList(folded: string, lines: readonly Line[], index: number): bool
 
 /** 附件2, or 附件2 with the title behind it on the same line. */
 function readLabel(folded: string, line: Line, opensList: boolean): Marked | undefined {
+	if (folded[line.body.start] !== '附') {
+		return undefined;
+	}
 	const head = folded.slice(line.body.start, Math.min(line.body.end, line.body.start + 40));
 	const label =
 		isAttachmentLabel(folded, line.body) && !opensList ? /^附 *件 *([^ :]*)/.exec(head) : TITLED_LABEL.exec(head);

@@ -59,7 +59,7 @@ export function indexDocument(folded: string, document: OfficialDocument, inline
 	const placed = walkItems(document);
 	const items = placed.map(({ item }) => item);
 	const parents = new Map(placed.map(({ item, ancestors }) => [item, ancestors.at(-1)]));
-	const places = new Map(placesAmongSiblings(document.items));
+	const places = placesAmongSiblings(document.items);
 	const chapters = items.filter((item) => item.style === '第X章');
 	const sections = items.filter((item) => item.style === '第X节');
 	const articles = items.filter((item) => item.style === '第X条');
@@ -183,8 +183,16 @@ function insertedParagraphs(folded: string, paragraphs: readonly ItemParagraph[]
 
 const INSERTED = new RegExp(`^第[${HAN_NUMERAL}\\d ]{1,12}条之([一二三四五六七八九十]{1,3})`);
 
-function placesAmongSiblings(items: readonly Item[]): [Item, number][] {
-	return items.flatMap((item, i): [Item, number][] => [[item, i], ...placesAmongSiblings(item.children)]);
+function placesAmongSiblings(items: readonly Item[]): ReadonlyMap<Item, number> {
+	const places = new Map<Item, number>();
+	const visit = (siblings: readonly Item[]): void => {
+		for (const [i, item] of siblings.entries()) {
+			places.set(item, i);
+			visit(item.children);
+		}
+	};
+	visit(items);
+	return places;
 }
 
 function finder(items: readonly Item[]): (ordinal: number) => readonly Item[] {

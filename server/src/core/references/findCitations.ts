@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { isBlankLine, type Line } from '../lines/line';
 import type { OfficialDocument } from '../outline/model';
 import { foldTight } from '../text/fold';
-import { indexWithin } from '../text/indexWithin';
+import { createForwardFinder, type ForwardFinder } from '../text/forwardFinder';
 import type { Span } from '../text/span';
 import type { Citation, CitationRelation } from './citation';
 import { citationIssuer } from './citationIssuer';
@@ -16,9 +16,10 @@ import { citationNotes, misplacedNumber } from './citationNotes';
 export function findCitations(analysis: Analysis): readonly Citation[] {
 	const found: Citation[] = [];
 	const inFile = new Set(analysis.documents.flatMap(titleKeys));
+	const nextTitle = createForwardFinder(analysis.text.folded, '《');
 	let cursor = 0;
 	for (const document of analysis.documents) {
-		const reader: Reader = { analysis, own: new Set(titleKeys(document)), inFile, known: new Map() };
+		const reader: Reader = { analysis, nextTitle, own: new Set(titleKeys(document)), inFile, known: new Map() };
 		const titleLines = new Set(document.title?.spans.map((span) => span.start));
 		for (; cursor < analysis.lines.length; cursor++) {
 			const line = analysis.lines[cursor];
@@ -36,6 +37,7 @@ export function findCitations(analysis: Analysis): readonly Citation[] {
 
 interface Reader {
 	readonly analysis: Analysis;
+	readonly nextTitle: ForwardFinder;
 	/** Keys of the title of the document. */
 	readonly own: ReadonlySet<string>;
 	/** Keys of the titles of all documents of the file. */
@@ -45,17 +47,18 @@ interface Reader {
 }
 
 function readLine(reader: Reader, { body, marker }: Line, inTitle: boolean, found: Citation[]): void {
-	const { text, partners } = reader.analysis;
+	const { nextTitle } = reader;
+	const { partners } = reader.analysis;
 	let floor = marker?.span.end ?? body.start;
-	for (let offset = indexWithin(text.folded, OPENING, body.start, body.end); offset >= 0; ) {
+	for (let offset = nextTitle(body.start, body.end); offset >= 0; ) {
 		const partner = partners[offset] ?? -1;
 		if (partner > offset + 1) {
 			const { citation, end } = readCitation(reader, { start: offset, end: partner + 1 }, floor, body, inTitle);
 			found.push(citation);
 			floor = partner + 1;
-			offset = indexWithin(text.folded, OPENING, end, body.end);
+			offset = nextTitle(end, body.end);
 		} else {
-			offset = indexWithin(text.folded, OPENING, offset + 1, body.end);
+			offset = nextTitle(offset + 1, body.end);
 		}
 	}
 }
@@ -151,5 +154,3 @@ const NESTED: ReadonlyMap<string, string> = new Map([
 	['《', '》'],
 	['﹤', '﹥'],
 ]);
-
-const OPENING = '《'.charCodeAt(0);

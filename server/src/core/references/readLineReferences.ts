@@ -52,9 +52,14 @@ export function readLineReferences(
 		} else if (character === ' ' && offset === sentenceStart) {
 			sentenceStart++;
 		}
+		const reader = READERS.get(character);
+		if (reader === undefined) {
+			offset++;
+			continue;
+		}
 		const atStart = behindHeading || offset === sentenceStart;
 		const place: LinePlace = { line, textStart, offset, antecedent, earlier, atStart };
-		const read: LineReading | undefined = READERS.get(character)?.(context, place);
+		const read: LineReading | undefined = reader(context, place);
 		if (read?.reference !== undefined) {
 			references.push(read.reference);
 		}

@@ -4,7 +4,7 @@ import { LEVEL_WORDS } from './level';
 import { ORGAN_FORMS, type PlacedForm } from './organForms';
 import { isBarePlace, isPlaceWithLevel, levelOfPlace } from './place';
 import { readUnitName } from './readUnitName';
-import type { OrganUnit } from './unitName';
+import type { OrganUnit, UnitName } from './unitName';
 
 /** A place in a text where an organ is named that has since been renamed, merged or abolished. */
 export interface OrganMention {
@@ -14,19 +14,25 @@ export interface OrganMention {
 
 /**
  * Finds the former organs in running text, of whatever date; `organStatusOf` says whether the name was still right. Names in
- * history (原市扶贫办) are left out, those in titles (《…》) are not. `folded` is `SourceText.folded`.
+ * history (原市扶贫办) are left out, those in titles (《…》) are not. `folded` is `SourceText.folded`; `read` may be that of a
+ * lexicon, which remembers what it has read.
  */
-export function findFormerOrgans(folded: string, within: Span): readonly OrganMention[] {
+export function findFormerOrgans(
+	folded: string,
+	within: Span,
+	read: (name: string) => UnitName | undefined = readUnitName,
+): readonly OrganMention[] {
 	const text = folded.slice(within.start, within.end);
 	const mentions: OrganMention[] = [];
 	let from = 0;
-	for (const match of matches(text)) {
-		const end = match.index + match[0].length;
-		if (match.index < from || RUNS_ON.test(text.slice(end - 1, end + 1))) {
+	for (const match of matches(folded, within)) {
+		const coreStart = match.index - within.start;
+		const end = coreStart + match[0].length;
+		if (coreStart < from || end > text.length || RUNS_ON.test(text.slice(end - 1, end + 1))) {
 			continue;
 		}
-		const start = startOf(text, from, match.index, end);
-		const unit = start === undefined ? undefined : readUnitName(text.slice(start, end));
+		const start = startOf(text, from, coreStart, end);
+		const unit = start === undefined ? undefined : read(text.slice(start, end));
 		if (
 			start === undefined ||
 			unit?.kind !== 'organ' ||
@@ -48,10 +54,10 @@ const RUNS_ON = /部[门分队署位件属]|局[部势面限长]|委[员托派�
 const AMBIGUOUS: ReadonlySet<string> = new Set(['人事部', '建设部', '监察部']);
 
 /** Where the former forms stand. Each is tried only where its first two characters stand: there are hundreds of them. */
-function* matches(text: string): Generator<RegExpExecArray> {
+function* matches(text: string, within: Span): Generator<RegExpExecArray> {
 	former ??= compile();
 	const { firsts, pairs, patterns } = former;
-	for (let i = 0; i < text.length - 1; i++) {
+	for (let i = within.start; i < within.end - 1; i++) {
 		const unit = text.charCodeAt(i);
 		if (firsts[unit] !== 1 || pairs[hashOf(unit, text.charCodeAt(i + 1))] !== 1) {
 			continue;

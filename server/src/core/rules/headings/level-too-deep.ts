@@ -47,6 +47,9 @@ const MAX_LEVELS = 4;
 
 function checkDocument({ text }: Analysis, document: OfficialDocument): readonly Finding[] {
 	const deep = walkItems(document).filter(({ item, ancestors }) => {
+		if (ancestors.length < MAX_LEVELS) {
+			return false;
+		}
 		const levels = [...ancestors, item].filter((each) => isNumbered(each) && !each.style.startsWith('第X'));
 		return isNumbered(item) && levels.length > MAX_LEVELS;
 	});

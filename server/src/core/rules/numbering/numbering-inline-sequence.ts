@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis';
 import type { OfficialDocument } from '../../outline/model';
 import { walkItems } from '../../outline/walkItems';
-import { indexWithin } from '../../text/indexWithin';
+import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
 import { formatHanNumeral, HAN_NUMERAL, parseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -59,7 +59,8 @@ export const numberingInlineSequence: Rule = {
 function checkDocument(analysis: Analysis, document: OfficialDocument): readonly Finding[] {
 	const { folded } = analysis.text;
 	const stretches = [document.lead, ...walkItems(document).map(({ item }) => item.paragraphs), document.tail];
-	return stretches.flatMap((paragraphs) => checkSequence(folded, paragraphs));
+	const nextIs = createForwardFinder(folded, '是');
+	return stretches.flatMap((paragraphs) => checkSequence(folded, nextIs, paragraphs));
 }
 
 /** `三是` in the text of one item. */
@@ -68,8 +69,8 @@ interface Ordinal {
 	readonly span: Span;
 }
 
-function checkSequence(folded: string, paragraphs: readonly Span[]): readonly Finding[] {
-	const ordinals = paragraphs.flatMap((paragraph) => readOrdinals(folded, paragraph));
+function checkSequence(folded: string, nextIs: ForwardFinder, paragraphs: readonly Span[]): readonly Finding[] {
+	const ordinals = paragraphs.flatMap((paragraph) => readOrdinals(folded, nextIs, paragraph));
 	const [only] = ordinals;
 	if (only === undefined) {
 		return [];
@@ -100,12 +101,10 @@ function checkSequence(folded: string, paragraphs: readonly Span[]): readonly Fi
 /** Lists in lists; beyond it the outermost are forgotten. */
 const MAX_DEPTH = 4;
 
-const IS = '是'.charCodeAt(0);
-
-function readOrdinals(folded: string, paragraph: Span): readonly Ordinal[] {
+function readOrdinals(folded: string, nextIs: ForwardFinder, paragraph: Span): readonly Ordinal[] {
 	const found: Ordinal[] = [];
-	const { start: from, end: to } = paragraph;
-	for (let i = indexWithin(folded, IS, from, to); i >= 0; i = indexWithin(folded, IS, i + 1, to)) {
+	const { end } = paragraph;
+	for (let i = nextIs(paragraph.start, end); i >= 0; i = nextIs(i + 1, end)) {
 		let start = i;
 		while (start > paragraph.start && i - start < MAX_NUMERAL && HAN_NUMERAL.includes(folded[start - 1] ?? '')) {
 			start--;

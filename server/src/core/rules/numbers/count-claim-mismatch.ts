@@ -1,8 +1,8 @@
 import type { Quantity } from '../../figures/figure';
-import { within } from '../../figures/within';
 import type { OfficialDocument } from '../../outline/model';
 import { walkItems } from '../../outline/walkItems';
 import type { Span } from '../../text/span';
+import { within } from '../../text/within';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { sentenceAt } from '../shared/sentences';
 import { REGULATION_20_4 } from '../sources';
@@ -200,7 +200,7 @@ function parts({ analysis, facts }: RuleContext): readonly Finding[] {
 	const { folded } = analysis.text;
 	const found: Finding[] = [];
 	for (let at = folded.indexOf('其中'); at >= 0; at = folded.indexOf('其中', at + 2)) {
-		const sentence = sentenceAt(folded, at, { start: Math.max(0, at - MAX_SENTENCE), end: at + MAX_SENTENCE });
+		const sentence = sentenceAt(folded, at, { start: 0, end: folded.length });
 		const before = within(facts.figures, { start: sentence.start, end: at }).filter(isCounted);
 		const after = within(facts.figures, { start: at, end: sentence.end }).filter(isCounted);
 		const part = after[0];
@@ -266,5 +266,3 @@ function yearly(
 		},
 	];
 }
-
-const MAX_SENTENCE = 400;

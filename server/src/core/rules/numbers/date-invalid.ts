@@ -1,6 +1,6 @@
 import { daysIn, lastDay } from '../../figures/deadline';
-import { within } from '../../figures/within';
 import { lineAt } from '../../text/sourceText';
+import { within } from '../../text/within';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { REGULATION_20_4 } from '../sources';
 

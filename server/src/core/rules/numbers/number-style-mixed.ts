@@ -1,6 +1,6 @@
 import type { Figure, Quantity } from '../../figures/figure';
-import { within } from '../../figures/within';
 import { parseNumeral } from '../../text/numerals';
+import { within } from '../../text/within';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { sentenceAt } from '../shared/sentences';
 import { NUMERALS_STYLE } from '../sources';

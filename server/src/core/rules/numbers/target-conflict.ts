@@ -1,6 +1,6 @@
 import type { Figure, Quantity } from '../../figures/figure';
-import { within } from '../../figures/within';
 import type { Span } from '../../text/span';
+import { within } from '../../text/within';
 import type { Finding, Rule, RuleContext } from '../rule';
 import type { BodyParagraph } from '../shared/bodyParagraphs';
 import { clauseAt, sentenceAt } from '../shared/sentences';
@@ -54,7 +54,7 @@ export const targetConflict: Rule = {
 					continue;
 				}
 				const earlier = targets.get(target.key) ?? [];
-				targets.set(target.key, [...earlier, target]);
+				targets.set(target.key, [...earlier, target].slice(-MAX_EARLIER));
 				const other = earlier.find((each) => isConflict(each, target));
 				if (other !== undefined && earlier.every((each) => each.figure.value !== target.figure.value)) {
 					found.push(conflict(context, target.figure.span, other.figure.span));
@@ -153,6 +153,8 @@ function conflict({ analysis: { text } }: RuleContext, span: Span, other: Span):
 	};
 }
 
+/** Who repeats one target more often writes a table. */
+const MAX_EARLIER = 12;
 const MAX_WORDS = 30;
 const MIN_WORDS = 6;
 /** What a sentence begins with before it names its target. */

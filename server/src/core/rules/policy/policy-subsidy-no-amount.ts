@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure';
-import { within } from '../../figures/within';
+import { within } from '../../text/within';
 import type { Finding, Rule } from '../rule';
 import { findInText } from '../shared/findWords';
 import { sentenceAt } from '../shared/sentences';

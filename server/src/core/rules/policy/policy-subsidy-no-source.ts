@@ -1,7 +1,7 @@
-import { within } from '../../figures/within';
 import type { OfficialDocument } from '../../outline/model';
 import { isLeaf, walkItems } from '../../outline/walkItems';
 import type { Span } from '../../text/span';
+import { within } from '../../text/within';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { PRACTICE } from '../sources';
 

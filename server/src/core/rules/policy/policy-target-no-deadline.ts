@@ -1,8 +1,8 @@
 import type { Quantity } from '../../figures/figure';
-import { within } from '../../figures/within';
 import type { Item, OfficialDocument } from '../../outline/model';
 import { isLeaf, walkItems } from '../../outline/walkItems';
 import type { Span } from '../../text/span';
+import { within } from '../../text/within';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { clauseAt } from '../shared/sentences';
 import { REGULATION_19_2 } from '../sources';

@@ -39,9 +39,7 @@ export const bracketUnbalanced: Rule = {
 	},
 	check: ({ analysis }) => {
 		const claimed = new Set([...unclosedStatements(analysis), ...annotationMarks(analysis)]);
-		const marks = paragraphs(analysis).map((paragraph) =>
-			isPaired(analysis, paragraph) ? undefined : findUnmatched(analysis.text.folded, paragraph),
-		);
+		const marks = paragraphs(analysis).map((paragraph) => paragraph && findUnmatched(analysis.text.folded, paragraph));
 		return marks.flatMap((mark, i) => {
 			const wrapped = closesNext(analysis, mark, marks[i + 1]) || closesNext(analysis, marks[i - 1], mark);
 			return mark === undefined || wrapped || claimed.has(mark.offset) ? [] : [finding(analysis, mark)];
@@ -64,7 +62,8 @@ interface Paragraph {
 	readonly quotedOn: boolean;
 }
 
-function paragraphs(analysis: Analysis): readonly Paragraph[] {
+/** `undefined` for one whose marks all have their other half. */
+function paragraphs(analysis: Analysis): readonly (Paragraph | undefined)[] {
 	const { folded } = analysis.text;
 	const lines = analysis.lines.filter((line) => !isBlankLine(line) && !analysis.residue.has(line.index));
 	const wrapped = new Map<number, readonly Span[]>();
@@ -77,14 +76,18 @@ function paragraphs(analysis: Analysis): readonly Paragraph[] {
 			}
 		}
 	}
-	return lines.flatMap((line, i) => {
+	return lines.flatMap((line, i): readonly (Paragraph | undefined)[] => {
 		if (inTitle.has(line.body.start)) {
 			return [];
+		}
+		const spans = wrapped.get(line.body.start) ?? [line.body];
+		if (spans.every((span) => isPaired(analysis, span))) {
+			return [undefined];
 		}
 		const next = lines[i + 1];
 		return [
 			{
-				spans: wrapped.get(line.body.start) ?? [line.body],
+				spans,
 				quotedOn: next !== undefined && /[“‘「『]/.test(folded[next.body.start] ?? ''),
 			},
 		];
@@ -129,13 +132,11 @@ for (const mark of ['"', ...CLOSER.keys(), ...OPENER.keys()]) {
 	IS_MARK[mark.charCodeAt(0)] = 1;
 }
 
-/** Whether every mark has its other half on its line, as in nearly all paragraphs. */
-function isPaired({ text: { folded }, partners }: Analysis, { spans }: Paragraph): boolean {
-	for (const { start, end } of spans) {
-		for (let i = start; i < end; i++) {
-			if (IS_MARK[folded.charCodeAt(i)] === 1 && (partners[i] ?? -1) < 0) {
-				return false;
-			}
+/** Whether every mark has its other half on its line, as on nearly all lines. */
+function isPaired({ text: { folded }, partners }: Analysis, { start, end }: Span): boolean {
+	for (let i = start; i < end; i++) {
+		if (IS_MARK[folded.charCodeAt(i)] === 1 && (partners[i] ?? -1) < 0) {
+			return false;
 		}
 	}
 	return true;

@@ -1,4 +1,4 @@
-import { indexWithin } from '../../text/indexWithin';
+import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { PUNCTUATION_SERIES } from '../sources';
@@ -37,15 +37,16 @@ export const punctuationCommaInList: Rule = {
 	},
 	check: ({ analysis, facts }) => {
 		const { folded } = analysis.text;
-		return facts.textLines.flatMap(({ body }) => mixedLists(folded, body).map(finding));
+		const nextDun = createForwardFinder(folded, '、');
+		return facts.textLines.flatMap(({ body }) => mixedLists(folded, nextDun, body).map(finding));
 	},
 };
 
 /** Commas between two members of a list that has 、 next to one of them. */
-function mixedLists(folded: string, body: Span): readonly Span[] {
+function mixedLists(folded: string, nextDun: ForwardFinder, body: Span): readonly Span[] {
 	const found: Span[] = [];
 	// Looked for at the 、: single characters between two marks are rare.
-	for (let i = indexWithin(folded, DUN, body.start, body.end); i >= 0; i = indexWithin(folded, DUN, i + 1, body.end)) {
+	for (let i = nextDun(body.start, body.end); i >= 0; i = nextDun(i + 1, body.end)) {
 		for (const comma of [i - 2, i + 2]) {
 			if (folded[comma] === ',' && comma > body.start && comma < body.end - 1) {
 				const first = folded[Math.min(i, comma) - 1] ?? '';
@@ -60,7 +61,6 @@ function mixedLists(folded: string, body: Span): readonly Span[] {
 	return found.sort((a, b) => a.start - b.start);
 }
 
-const DUN = '、'.charCodeAt(0);
 const LISTS: readonly string[] = data.lists.map(({ members }) => members);
 
 /** In the order of the list, so that 供水，电、气 is not taken for one. */

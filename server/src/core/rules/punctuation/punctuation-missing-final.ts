@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis';
-import { indexWithin } from '../../text/indexWithin';
+import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import type { BodyParagraph } from '../shared/bodyParagraphs';
@@ -59,7 +59,11 @@ export const punctuationMissingFinal: Rule = {
 		],
 	},
 	check: ({ analysis, facts }) => {
-		const read = facts.paragraphs.flatMap((paragraph) => readEnd(analysis, paragraph) ?? []);
+		const next = {
+			stop: createForwardFinder(analysis.text.folded, '。'),
+			comma: createForwardFinder(analysis.text.folded, ','),
+		};
+		const read = facts.paragraphs.flatMap((paragraph) => readEnd(analysis, paragraph, next) ?? []);
 		const open = read.filter((each, i) => each.open && !inOpenRun(read, i));
 		const sentences = read.filter((each) => each.sentences);
 		// Lines broken by layout, lists and tables: whoever writes so has not forgotten anything.
@@ -108,7 +112,11 @@ interface ParagraphEnd {
 }
 
 /** How a paragraph ends, its responsibility statement left out; `undefined` where none is due. */
-function readEnd(analysis: Analysis, paragraph: BodyParagraph): ParagraphEnd | undefined {
+function readEnd(
+	analysis: Analysis,
+	paragraph: BodyParagraph,
+	next: { readonly stop: ForwardFinder; readonly comma: ForwardFinder },
+): ParagraphEnd | undefined {
 	const { text: source, partners } = analysis;
 	const { folded, content } = source;
 	const { item, first } = paragraph;
@@ -126,9 +134,9 @@ function readEnd(analysis: Analysis, paragraph: BodyParagraph): ParagraphEnd | u
 	const quoted = /[”’]/.test(last);
 	const open = quoted ? !FINAL.test(folded[end - 2] ?? '') && !OPENING.test(folded[start] ?? '') : !FINAL.test(last);
 	const isLastLine = end === content.length;
-	const stops = indexWithin(folded, FULL_STOP, start, end - 1) >= 0;
+	const stops = next.stop(start, end - 1) >= 0;
 	const heading = item !== undefined && first && item.form === 'heading';
-	const long = end - start >= LONG && !heading && hasComma(folded, text);
+	const long = end - start >= LONG && !heading && next.comma(start, end) >= 0;
 	return {
 		paragraph,
 		end,
@@ -138,8 +146,6 @@ function readEnd(analysis: Analysis, paragraph: BodyParagraph): ParagraphEnd | u
 	};
 }
 
-const FULL_STOP = '。'.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
 /** Shorter ones are headings and names. */
 const MIN_LENGTH = 4;
 const LONG = 40;
@@ -148,10 +154,6 @@ const BRACKET = /[)\]〕】]/;
 const OPENING = /[“‘]/;
 /** 联系人：…, 附件：1.…, 注：…. */
 const LABELLED = /^(?:联系|附件|附:|注:|抄送|电话|邮箱|地址|开户|户名|账号|邮编|传真|网址|[\p{Script=Han}]{2,6}:)/u;
-
-function hasComma(folded: string, { start, end }: Span): boolean {
-	return indexWithin(folded, COMMA, start, end) >= 0;
-}
 
 /** Whether a bracket of the last words is still open: the line was broken inside it. */
 function leavesOpen(folded: string, partners: Int32Array, { start, end }: Span): boolean {

@@ -4,7 +4,7 @@ import type { Line } from '../../lines/line';
 import { readMarker } from '../../lines/readMarker';
 import { residueTail } from '../../lines/residue';
 import { isDigitUnit, isHanUnit } from '../../text/characters';
-import { indexWithin } from '../../text/indexWithin';
+import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
 import { lineAt } from '../../text/sourceText';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -61,7 +61,8 @@ export const residueOcrSpace: Rule = {
 			return [];
 		}
 		const apart = keptApart(analysis);
-		const gaps = facts.textLines.flatMap((line) => readGaps(analysis, line, apart));
+		const nextBlank = createForwardFinder(analysis.text.folded, ' ');
+		const gaps = facts.textLines.flatMap((line) => readGaps(analysis, line, apart, nextBlank));
 		const figures = gaps.filter((gap) => gap.atFigure);
 		const habit = figures.length > MOST_FIGURES;
 		const slips = gaps.filter((gap) => !(habit && gap.atFigure));
@@ -91,12 +92,17 @@ function keptApart({ text, documents }: Analysis): ReadonlySet<number> {
 	return new Set(starts.map((start) => lineAt(text, start)));
 }
 
-function readGaps(analysis: Analysis, line: Line, apart: ReadonlySet<number>): readonly Gap[] {
+function readGaps(
+	analysis: Analysis,
+	line: Line,
+	apart: ReadonlySet<number>,
+	nextBlank: ForwardFinder,
+): readonly Gap[] {
 	const { documents } = analysis;
 	const { content, folded } = analysis.text;
 	const start = line.marker?.textStart ?? line.body.start;
 	const end = residueTail(folded, line.body);
-	const at = indexWithin(folded, BLANK, start, end);
+	const at = nextBlank(start, end);
 	if (at < 0 || apart.has(line.index) || readImprint(folded, line.body) !== undefined) {
 		return [];
 	}
@@ -104,9 +110,10 @@ function readGaps(analysis: Analysis, line: Line, apart: ReadonlySet<number>): r
 		return [];
 	}
 	const prose = PROSE.test(folded.slice(start, end));
+	const short = !prose && folded.slice(start, end).replace(/ +/g, '').length <= MAX_PADDED_HEADING;
 	const title = documents.some((document) => document.title?.spans.some((span) => span.start === line.body.start));
 	const gaps: Gap[] = [];
-	for (let i = at; i >= 0; i = indexWithin(folded, BLANK, i, end)) {
+	for (let i = at; i >= 0; i = nextBlank(i, end)) {
 		const gapStart = i;
 		while (folded[i] === ' ') {
 			i++;
@@ -114,7 +121,8 @@ function readGaps(analysis: Analysis, line: Line, apart: ReadonlySet<number>): r
 		const span = { start: gapStart, end: i };
 		const kept =
 			(title && breaksTitle(folded, span)) ||
-			isPaddedWord(folded, start, end, span, prose) ||
+			short ||
+			isPaddedWord(folded, start, end, span) ||
 			isToBeFilled(folded, span) ||
 			partsIssuers(folded, span);
 		if (parts(folded, span) && !kept) {
@@ -130,8 +138,8 @@ function readGaps(analysis: Analysis, line: Line, apart: ReadonlySet<number>): r
 /** Several sentences with a blank behind them: a copy put blanks where the lines ended, and which is which nobody knows. */
 function lostItsBreaks(folded: string, { start, end }: Span): boolean {
 	let breaks = 0;
-	for (let i = start; i >= 0 && breaks < MANY_BREAKS; i = indexWithin(folded, BLANK, i + 1, end)) {
-		breaks += folded[i - 1] === '。' ? 1 : 0;
+	for (let i = start; i < end && breaks < MANY_BREAKS; i++) {
+		breaks += folded.charCodeAt(i) === BLANK && folded[i - 1] === '。' ? 1 : 0;
 	}
 	return breaks >= MANY_BREAKS;
 }
@@ -199,10 +207,7 @@ function breaksTitle(folded: string, { start, end }: Span): boolean {
 }
 
 /** 总　则 as a heading; 联 系 人：, 电 话： in front of a colon: short words that are spaced out. */
-function isPaddedWord(folded: string, start: number, end: number, { start: gap }: Span, prose: boolean): boolean {
-	if (!prose && folded.slice(start, end).replace(/ +/g, '').length <= MAX_PADDED_HEADING) {
-		return true;
-	}
+function isPaddedWord(folded: string, start: number, end: number, { start: gap }: Span): boolean {
 	// 杨 玲 in a list of names.
 	if (
 		/(?:^|[、:(])\p{Script=Han}$/u.test(folded.slice(Math.max(start, gap - 2), gap)) &&

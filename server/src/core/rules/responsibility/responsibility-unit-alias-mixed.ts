@@ -62,9 +62,12 @@ interface Mixed {
 }
 
 function aliasesIn(group: readonly StatedUnit[], units: UnitLexicon, home: string | undefined): readonly Mixed[] {
+	if (group.every(({ name }) => name === group[0]?.name)) {
+		return [];
+	}
 	const byName = countNames(group);
 	const usual = [...byName].sort((a, b) => b[1] - a[1])[0]?.[0];
-	if (usual === undefined || byName.size < 2) {
+	if (usual === undefined) {
 		return [];
 	}
 	const core = group.find(({ name }) => name === usual)?.read?.core;

@@ -45,7 +45,7 @@ export const responsibilityUnitDuplicate: Rule = {
 			const home = homePlace(analysis, document, surroundings.units);
 			return facts.statedUnits(document).flatMap((units) =>
 				groupByOrgan(units).flatMap((group) =>
-					group.flatMap((unit, i): readonly Finding[] => {
+					(group.length < 2 ? [] : group).flatMap((unit, i): readonly Finding[] => {
 						const earlier = group
 							.slice(Math.max(0, i - NEAR), i)
 							.filter((each) => each.name === unit.name || surroundings.units.isSame(each.name, unit.name, home));

@@ -12,7 +12,7 @@ export function numberingFindings(
 ): readonly Finding[] {
 	const { content, folded } = context.analysis.text;
 	return context.analysis.documents.flatMap((document: OfficialDocument) =>
-		findNumberingSlips(folded, document).flatMap((slip) => {
+		slipsOf(folded, document).flatMap((slip) => {
 			const { marker } = slip.item;
 			if (slip.kind !== kind || marker === undefined) {
 				return [];
@@ -27,6 +27,15 @@ export function numberingFindings(
 		}),
 	);
 }
+
+/** Three rules report them, each its own kind. */
+function slipsOf(folded: string, document: OfficialDocument): readonly NumberingSlip[] {
+	const known = SLIPS.get(document) ?? findNumberingSlips(folded, document);
+	SLIPS.set(document, known);
+	return known;
+}
+
+const SLIPS = new WeakMap<OfficialDocument, readonly NumberingSlip[]>();
 
 /** Markers as the drafter writes them. */
 export interface SlipWords {

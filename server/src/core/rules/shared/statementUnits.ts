@@ -25,7 +25,7 @@ export function statedUnits(document: OfficialDocument, units: UnitLexicon): rea
 				stated.push({ name, span, role, statement, read: units.read(name) });
 			}
 		}
-		return stated.sort((a, b) => a.span.start - b.span.start);
+		return statement.parties.length < 2 ? stated : stated.sort((a, b) => a.span.start - b.span.start);
 	});
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import type { Span } from './span';
 
 /** Those of `sorted` that lie in a stretch of the text, found without looking at the others. */
 export function within<T extends { readonly span: Span }>(sorted: readonly T[], { start, end }: Span): readonly T[] {
