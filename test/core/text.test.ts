@@ -3,6 +3,7 @@ import { pairBrackets } from '../../server/src/core/text/bracketPairs';
 import { countHan } from '../../server/src/core/text/characters';
 import { applyEdits } from '../../server/src/core/text/edit';
 import { foldTight, foldWidth } from '../../server/src/core/text/fold';
+import { createForwardFinder } from '../../server/src/core/text/forwardFinder';
 import { formatHanNumeral, parseNumeral } from '../../server/src/core/text/numerals';
 import { createSourceText, lineAt, lineSpan, positionAt } from '../../server/src/core/text/sourceText';
 import { SEEDS } from '../support/seeds';
@@ -188,4 +189,16 @@ it.each([
 	['abc，。', 0],
 ])('%j holds %d Han units', (text, count) => {
 	expect(countHan(text)).toBe(count);
+});
+
+describe('a forward finder', () => {
+	it('finds what stands in a stretch and nothing beyond it', () => {
+		const next = createForwardFinder('甲，乙。丙，丁。', '，');
+		expect([next(0, 3), next(2, 4), next(4, 8), next(6, 8)]).toEqual([1, -1, 5, -1]);
+	});
+
+	it('may be asked again from further back', () => {
+		const next = createForwardFinder('甲，乙。丙，丁。', '，');
+		expect([next(5, 8), next(0, 8), next(6, 8), next(0, 1)]).toEqual([5, 1, -1, -1]);
+	});
 });

@@ -7,6 +7,9 @@ import type { Marker, MarkerStyle } from './marker';
  * width-folded text. Whether a doubtful one counts is for the reader of the whole series to say.
  */
 export function readMarker(folded: string, span: Span): Marker | undefined {
+	if (MAY_BEGIN[folded.charCodeAt(span.start)] !== 1) {
+		return undefined;
+	}
 	const head = folded.slice(span.start, Math.min(span.end, span.start + HEAD_LENGTH));
 	for (const form of FORMS) {
 		const match = form.pattern.exec(head);
@@ -19,6 +22,15 @@ export function readMarker(folded: string, span: Span): Marker | undefined {
 
 /** No marker is longer; reading no further keeps a line of a million characters cheap. */
 const HEAD_LENGTH = 32;
+
+/** 1 for the characters that a marker may begin with: most lines begin with others. */
+const MAY_BEGIN = new Uint8Array(0x10000);
+for (const character of `第${HAN_NUMERAL}([〔【{0123456789—─-`) {
+	MAY_BEGIN[character.charCodeAt(0)] = 1;
+}
+for (const [first, last] of ['㈠㈩', '⑴⒇', '①⑳', '㉑㉟', '⒈⒛']) {
+	MAY_BEGIN.fill(1, first?.charCodeAt(0), (last?.charCodeAt(0) ?? 0) + 1);
+}
 
 interface MarkerForm {
 	/** Anchored at the beginning; group 1 is the number. */

@@ -23,6 +23,26 @@ export function expectResponsibility(
 	document: OfficialDocument,
 	required: ResponsibilityRequirement,
 ): Expectation {
+	const known = KNOWN.get(document);
+	if (known?.required === required) {
+		return known.expectation;
+	}
+	const expectation = readExpectation(text, document, required);
+	KNOWN.set(document, { required, expectation });
+	return expectation;
+}
+
+/** Several rules and views ask the same of a document, which never changes. */
+const KNOWN = new WeakMap<
+	OfficialDocument,
+	{ readonly required: ResponsibilityRequirement; readonly expectation: Expectation }
+>();
+
+function readExpectation(
+	text: SourceText,
+	document: OfficialDocument,
+	required: ResponsibilityRequirement,
+): Expectation {
 	if (required === 'never') {
 		return { lacking: [], absent: undefined };
 	}

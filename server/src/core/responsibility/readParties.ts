@@ -176,7 +176,8 @@ function readUnit(folded: string, piece: Span): UnitReading {
 	const openEnded = tail !== undefined;
 	end = tail?.index ?? end;
 	const start = /^ *(?:具体)?(?:由 *)?/.exec(written)?.[0].length ?? 0;
-	const name = written.slice(start, end).replace(/ +/g, '');
+	const spaced = written.slice(start, end);
+	const name = spaced.includes(' ') ? spaced.replace(/ +/g, '') : spaced;
 	const role = roleMatch && roleOf(roleMatch.words);
 	if (name === '' || isPlaceholder(name)) {
 		return { units: [], openEnded, role };

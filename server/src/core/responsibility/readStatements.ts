@@ -14,7 +14,8 @@ import type { Statement, StatementFault } from './statement';
 export function readStatements(text: SourceText, partners: Int32Array, body: Span): readonly Statement[] {
 	const statements: Statement[] = [];
 	let from = body.start;
-	for (const { start, match } of findLabels(text.folded, body)) {
+	const brackets: number[] = [];
+	for (const { start, match } of findLabels(text.folded, body, brackets)) {
 		if (start < from) {
 			continue;
 		}
@@ -24,7 +25,7 @@ export function readStatements(text: SourceText, partners: Int32Array, body: Spa
 			from = statement.span.end;
 		}
 	}
-	const all = withUnlabelled(text, partners, body, statements);
+	const all = withUnlabelled(text, partners, body, statements, brackets);
 	// Several statements may follow one another in a paragraph, each behind its measure.
 	return all.map((statement, i) => (i < all.length - 1 ? withoutFault(statement, 'text-after') : statement));
 }
@@ -39,14 +40,20 @@ interface FoundLabel {
 	readonly match: RegExpExecArray;
 }
 
-/** Labels behind an opening bracket or before a colon: no others announce anything, and these marks are rare. */
-function findLabels(folded: string, body: Span): readonly FoundLabel[] {
+/**
+ * Labels behind an opening bracket or before a colon: no others announce anything, and these marks are rare. The brackets
+ * are given to `brackets`.
+ */
+function findLabels(folded: string, body: Span, brackets: number[]): readonly FoundLabel[] {
 	const found: FoundLabel[] = [];
 	let from = body.start;
 	for (let i = body.start; i < body.end; i++) {
 		const kind = MARKS[folded.charCodeAt(i)];
 		if (kind === NO_MARK) {
 			continue;
+		}
+		if (kind !== COLON) {
+			brackets.push(i);
 		}
 		const start = kind === COLON ? labelStart(folded, Math.max(from, i - MAX_LABEL), i) : i;
 		if (start === undefined || start < from) {
@@ -205,27 +212,26 @@ function withUnlabelled(
 	partners: Int32Array,
 	body: Span,
 	labelled: readonly Statement[],
+	brackets: readonly number[],
 ): readonly Statement[] {
 	const statements: Statement[] = [];
 	let next = 0;
-	for (let i = body.start; i < body.end; i++) {
-		const known = labelled[next];
-		if (known !== undefined && i >= known.span.start) {
+	let from = body.start;
+	for (const i of brackets) {
+		for (let known = labelled[next]; known !== undefined && known.span.start <= i; known = labelled[++next]) {
 			statements.push(known);
-			next++;
-			i = Math.max(i, known.span.end - 1);
-			continue;
+			from = Math.max(from, known.span.end);
 		}
 		const partner = partners[i] ?? -1;
-		if (partner > i && partner < (known?.span.start ?? body.end) && '([〔【'.includes(text.folded[i] ?? ' ')) {
+		if (i >= from && partner > i && partner < (labelled[next]?.span.start ?? body.end)) {
 			const statement = readUnlabelled(text, partners, body, { start: i, end: partner + 1 });
 			if (statement !== undefined) {
 				statements.push(statement);
-				i = partner;
+				from = partner + 1;
 			}
 		}
 	}
-	return statements;
+	return [...statements, ...labelled.slice(next)];
 }
 
 /**

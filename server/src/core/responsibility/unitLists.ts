@@ -42,7 +42,7 @@ export function splitAtConjunctions(folded: string, partners: Int32Array, piece:
 			i = partner;
 			continue;
 		}
-		const conjunction = CONJUNCTION.exec(folded.slice(i, i + 2))?.[0].length ?? 0;
+		const conjunction = conjunctionAt(folded, i);
 		if (conjunction > 0 && i - start <= MAX_NAME && parts.length < MAX_PARTS) {
 			const left = tight(folded, { start, end: i });
 			const right = tight(folded, { start: i + conjunction, end: Math.min(piece.end, i + conjunction + MAX_NAME) });
@@ -57,7 +57,16 @@ export function splitAtConjunctions(folded: string, partners: Int32Array, piece:
 	return parts;
 }
 
-const CONJUNCTION = /^(?:以及|[和及与])/;
+/** How long the conjunction is that stands at an offset: 以及, 和, 及, 与. */
+function conjunctionAt(folded: string, offset: number): number {
+	const unit = folded.charCodeAt(offset);
+	if (unit === BY) {
+		return folded[offset + 1] === '及' ? 2 : 0;
+	}
+	return unit === AND || unit === AS_WELL || unit === WITH ? 1 : 0;
+}
+
+const [BY, AND, AS_WELL, WITH] = [...'以和及与'].map((word) => word.charCodeAt(0));
 /** 和各区县政府, 和有关部门 name somebody else, whatever stands before. */
 const OTHERS = /^(?:各|有关|相关|所在|属地|当地|试点)/;
 const MAX_NAME = 40;
@@ -78,5 +87,6 @@ function isWholeName(name: string): boolean {
 }
 
 function tight(folded: string, span: Span): string {
-	return folded.slice(span.start, span.end).replace(/ +/g, '');
+	const written = folded.slice(span.start, span.end);
+	return written.includes(' ') ? written.replace(/ +/g, '') : written;
 }

@@ -33,6 +33,9 @@ export const targetConflict: Rule = {
 				text: '一、目标\n全市城镇新增就业5万人以上，高校毕业生就业率达到85%以上。\n二、任务\n1.稳就业。确保城镇新增就业«6万人»以上。\n2.强培训。高校毕业生就业率达到«90%»以上。',
 			},
 			{ text: '一、目标\n2026年培育高新技术企业100家。\n二、任务\n1.强创新。2026年培育高新技术企业«120家»。' },
+			{
+				text: '一、目标\n到2026年，全市高新技术企业达到500家，新建充电桩1000个。\n二、任务\n1.强创新。力争到2026年高新技术企业数量达到«600家»，年内新建充电桩«1200个»。',
+			},
 			{ text: '一、目标\n培育100家高新技术企业。\n二、任务\n1.强创新。全年培育«120家»高新技术企业。' },
 		],
 		good: [
@@ -70,7 +73,7 @@ interface Target {
 	readonly key: string;
 	readonly figure: Quantity;
 	readonly paragraph: BodyParagraph;
-	/** The times that its sentence names, empty where it names none. */
+	/** The time that its sentence names last before it, empty where it names none. */
 	readonly time: string;
 }
 
@@ -95,15 +98,17 @@ function readTarget({ analysis, facts }: RuleContext, figure: Quantity, paragrap
 	const subject = before.replace(LEADING, '').replace(BOUND, '');
 	const noun = after.replace(/^(?:以[上下内]|左右)/, '');
 	const words = `${subject}#${noun}`;
-	const isNamed = subject.length + noun.length >= MIN_WORDS && /^[\p{Script=Han}“”]{2,}#/u.test(words);
+	const isNamed =
+		subject.length + noun.length >= (figure.kind === 'percent' ? MIN_RATE : MIN_WORDS) &&
+		/^[\p{Script=Han}“”]{2,}#/u.test(words);
 	if (!isNamed || !(TARGET.test(before) || TARGET.test(subject))) {
 		return undefined;
 	}
 	const sentence = sentenceAt(folded, span.start, paragraph.span);
-	const time = within(facts.figures, { start: sentence.start, end: span.start })
-		.filter(({ kind }) => kind === 'date')
-		.map((date) => folded.slice(date.span.start, date.span.end))
-		.join(' ');
+	const date = within(facts.figures, { start: sentence.start, end: span.start }).findLast(
+		({ kind }) => kind === 'date',
+	);
+	const time = date === undefined ? '' : folded.slice(date.span.start, date.span.end);
 	return { key: `${paragraph.document.span.start} ${words} ${figure.unit}`, figure, paragraph, time };
 }
 
@@ -117,8 +122,8 @@ function isConflict(a: Target, b: Target): boolean {
 	return a.figure.value !== b.figure.value && isSameTime && !isStage && !areSiblings(a.paragraph, b.paragraph);
 }
 
-/** No time at all, or all of the year. */
-const WHOLE = /^(?:全年)?$/;
+/** No time at all, or all of the year: 全年, 年内, 年底. */
+const WHOLE = /^全?年?$/;
 const STAGE = /半年|季度|月/;
 
 function areSiblings(a: BodyParagraph, b: BodyParagraph): boolean {
@@ -156,13 +161,15 @@ function conflict({ analysis: { text } }: RuleContext, span: Span, other: Span):
 /** Who repeats one target more often writes a table. */
 const MAX_EARLIER = 12;
 const MAX_WORDS = 30;
-const MIN_WORDS = 6;
+/** 完成投资 alone may be said of anything, 森林覆盖率 not. */
+const MIN_WORDS = 5;
+const MIN_RATE = 4;
 /** What a sentence begins with before it names its target. */
 const LEADING =
-	/^.*(?:力争|确保|争取|计划|实现|年底前?|月底前?|日前|到\d{4}年底?|\d{4}年度?|全年|上半年|下半年|今年|季度末?前?|使|其中|全[省市州县区国]|累计|基本)/;
+	/^.*(?:力争|确保|争取|计划|实现|年底前?|年内|月底前?|日前|到\d{4}年底?|\d{4}年度?|全年|上半年|下半年|今年|季度末?前?|使|其中|全[省市州县区国]|累计|基本)/;
 /** What a value is introduced by: the same target, however it is put. */
 const BOUND =
-	/(?:达到|达|不低于|不少于|不小于|提高到|提升到|增长到|降低到|降至|提高至|控制在|稳定在|保持在|超过|突破|约|共|至少|为|至|到|增加到|下降到|各)+$/;
+	/(?:数量|总数|总量|达到|达|不低于|不少于|不小于|提高到|提升到|增长到|降低到|降至|提高至|控制在|稳定在|保持在|超过|突破|约|共|至少|为|至|到|增加到|下降到|各)+$/;
 const TARGET =
 	/达到?$|不[低少小]于$|[提增升高长]到$|[降高]至$|[制定持]在$|超过$|突破$|新增|培育|建成|完成|培训|转移就业|新建|改造|打造|引进|新上|创建|增长$/;
 const CONDITION =

@@ -105,16 +105,21 @@ const COUNTED: ReadonlySet<string> = new Set(['count', 'percent', 'measure', 'mo
 
 function readTarget(folded: string, { span, numerals }: Quantity, paragraph: Span): Span | undefined {
 	const clause = clauseAt(folded, span.start, paragraph);
-	const verb = VERB.exec(folded.slice(Math.max(clause.start, span.start - REACH), span.start));
+	const verb = VERB.exec(folded.slice(Math.max(clause.start, span.start - MAX_VERB), span.start))?.[0];
+	if (verb === undefined || numerals !== 'arabic') {
+		return undefined;
+	}
 	const after = folded.slice(span.end, Math.min(paragraph.end, span.end + REACH));
 	const sentence = after.split(/[。;]/)[0] ?? '';
-	const isCondition = CONDITION.test(after) || (/[达提增]/.test(verb?.[0] ?? '') && /^[^,。;、]{0,8}的/.test(after));
-	const isTarget =
-		numerals === 'arabic' && !isCondition && !RATE.test(folded.slice(clause.start, clause.end) + sentence);
-	return verb !== null && isTarget ? { start: span.start - verb[0].length, end: span.end } : undefined;
+	const isCondition = CONDITION.test(after) || (/[达提增]/.test(verb) && /^[^,。;、]{0,8}的/.test(after));
+	return isCondition || RATE.test(folded.slice(clause.start, clause.end) + sentence)
+		? undefined
+		: { start: span.start - verb.length, end: span.end };
 }
 
 const REACH = 24;
+/** 力争实现规模以上企业 */
+const MAX_VERB = 10;
 /** What sets a target right before the number; 大力争取 only hopes. */
 const VERB =
 	/(?:达到|提高到|提升到|增长到|确定|确保(?:完成|实现|达到)?|力争(?:完成|实现|达到|突破|新增)?|新增|新建|新上|建成|培育|打造|完成|认定|引进|改造|建设)(?:不少于|不低于|约|各类|规模以上企业|企业|省级|市级)?$/;

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis';
-import { isBlankLine } from '../../lines/line';
+import type { Line } from '../../lines/line';
 import { walkItems } from '../../outline/walkItems';
 import type { Span } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
@@ -37,9 +37,14 @@ export const bracketUnbalanced: Rule = {
 			'各县(市）政府',
 		],
 	},
-	check: ({ analysis }) => {
+	check: ({ analysis, facts }) => {
+		const marks = paragraphs(analysis, facts.textLines).map(
+			(paragraph) => paragraph && findUnmatched(analysis.text.folded, paragraph),
+		);
+		if (marks.every((mark) => mark === undefined)) {
+			return [];
+		}
 		const claimed = new Set([...unclosedStatements(analysis), ...annotationMarks(analysis)]);
-		const marks = paragraphs(analysis).map((paragraph) => paragraph && findUnmatched(analysis.text.folded, paragraph));
 		return marks.flatMap((mark, i) => {
 			const wrapped = closesNext(analysis, mark, marks[i + 1]) || closesNext(analysis, marks[i - 1], mark);
 			return mark === undefined || wrapped || claimed.has(mark.offset) ? [] : [finding(analysis, mark)];
@@ -63,9 +68,8 @@ interface Paragraph {
 }
 
 /** `undefined` for one whose marks all have their other half. */
-function paragraphs(analysis: Analysis): readonly (Paragraph | undefined)[] {
+function paragraphs(analysis: Analysis, lines: readonly Line[]): readonly (Paragraph | undefined)[] {
 	const { folded } = analysis.text;
-	const lines = analysis.lines.filter((line) => !isBlankLine(line) && !analysis.residue.has(line.index));
 	const wrapped = new Map<number, readonly Span[]>();
 	const inTitle = new Set<number>();
 	for (const { title } of analysis.documents) {

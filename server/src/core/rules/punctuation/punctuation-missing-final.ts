@@ -62,6 +62,8 @@ export const punctuationMissingFinal: Rule = {
 		const next = {
 			stop: createForwardFinder(analysis.text.folded, '。'),
 			comma: createForwardFinder(analysis.text.folded, ','),
+			blank: createForwardFinder(analysis.text.folded, ' '),
+			bar: createForwardFinder(analysis.text.folded, '|'),
 		};
 		const read = facts.paragraphs.flatMap((paragraph) => readEnd(analysis, paragraph, next) ?? []);
 		const open = read.filter((each, i) => each.open && !inOpenRun(read, i));
@@ -115,7 +117,7 @@ interface ParagraphEnd {
 function readEnd(
 	analysis: Analysis,
 	paragraph: BodyParagraph,
-	next: { readonly stop: ForwardFinder; readonly comma: ForwardFinder },
+	next: Readonly<Record<'stop' | 'comma' | 'blank' | 'bar', ForwardFinder>>,
 ): ParagraphEnd | undefined {
 	const { text: source, partners } = analysis;
 	const { folded, content } = source;
@@ -123,7 +125,12 @@ function readEnd(
 	const start = item !== undefined && first ? (item.marker?.textStart ?? paragraph.span.start) : paragraph.span.start;
 	const end = withoutStatement(folded, paragraph, start);
 	const text = { start, end };
-	if (end - start < MIN_LENGTH || isTableLine(content, text) || LABELLED.test(folded.slice(start, start + 24))) {
+	const mayBeTable = next.blank(start, end) >= 0 || next.bar(start, end) >= 0;
+	if (
+		end - start < MIN_LENGTH ||
+		(mayBeTable && isTableLine(content, text)) ||
+		LABELLED.test(folded.slice(start, start + 24))
+	) {
 		return undefined;
 	}
 	// 《住房和城乡建设部 and the rest of the title on the next line.

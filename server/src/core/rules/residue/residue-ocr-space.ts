@@ -101,12 +101,12 @@ function readGaps(
 	const { documents } = analysis;
 	const { content, folded } = analysis.text;
 	const start = line.marker?.textStart ?? line.body.start;
-	const end = residueTail(folded, line.body);
-	const at = nextBlank(start, end);
+	const at = nextBlank(start, line.body.end);
 	if (at < 0 || apart.has(line.index) || readImprint(folded, line.body) !== undefined) {
 		return [];
 	}
-	if (isTableLine(content, line.body) || lostItsBreaks(folded, { start: at, end })) {
+	const end = residueTail(folded, line.body);
+	if (at >= end || isTableLine(content, line.body) || lostItsBreaks(folded, { start: at, end })) {
 		return [];
 	}
 	const prose = PROSE.test(folded.slice(start, end));
