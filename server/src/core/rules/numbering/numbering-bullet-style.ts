@@ -5,6 +5,7 @@ import type { OfficialDocument } from '../../outline/model';
 import { walkItems } from '../../outline/walkItems';
 import type { TextEdit } from '../../text/edit';
 import { formatHanNumeral } from '../../text/numerals';
+import { lineAt } from '../../text/sourceText';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { FORMAT_733 } from '../sources';
@@ -100,13 +101,16 @@ const MAX_BULLET = 8;
 
 function linesOf(analysis: Analysis, document: OfficialDocument): readonly Line[] {
 	const from = document.items[0]?.span.start ?? document.lead[0]?.start ?? document.span.start;
-	return analysis.lines.filter(
-		(line) =>
-			line.body.start >= from &&
-			line.body.end <= document.span.end &&
-			!isBlankLine(line) &&
-			!analysis.residue.has(line.index),
-	);
+	const { text, lines } = analysis;
+	return lines
+		.slice(lineAt(text, from), lineAt(text, document.span.end) + 1)
+		.filter(
+			(line) =>
+				line.body.start >= from &&
+				line.body.end <= document.span.end &&
+				!isBlankLine(line) &&
+				!analysis.residue.has(line.index),
+		);
 }
 
 /** ㈠, ⑴ and ⒈, one finding a kind. */
