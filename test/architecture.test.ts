@@ -42,6 +42,17 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 			'type core/localized.ts',
 		],
 	},
+	// What is changed is read again, to see that it says the same.
+	'core/editing': {
+		folders: [
+			'core/text',
+			'core/lines',
+			'core/outline',
+			'core/references',
+			'core/analysis.ts',
+			'type core/localized.ts',
+		],
+	},
 	'core/rules/fixAll.ts': { folders: ['core/rules', 'core/text', 'core/analysis.ts', 'type core/settings'] },
 	'core/tasks': {
 		folders: ['core/text', 'core/outline', 'core/responsibility', 'type core/analysis.ts'],

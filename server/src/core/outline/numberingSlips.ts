@@ -48,7 +48,8 @@ function groupSeries(folded: string, document: OfficialDocument): readonly (read
 	return [...byLevel.values()];
 }
 
-function isIntroduced(folded: string, offset: number): boolean {
+/** Whether what stands right before says that a list follows. */
+export function isIntroduced(folded: string, offset: number): boolean {
 	let before = offset - 1;
 	while (before >= 0 && /[ \r\n]/.test(folded[before] ?? '')) {
 		before--;

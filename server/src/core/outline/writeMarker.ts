@@ -19,7 +19,11 @@ export function writeMarker(content: string, marker: Marker, ordinal: number): s
 
 /** Only the number of `writeMarker`. */
 export function writeNumeral(content: string, marker: Marker, ordinal: number): string | undefined {
-	const written = content.slice(marker.numeral.start, marker.numeral.end);
+	return writeNumeralLike(content.slice(marker.numeral.start, marker.numeral.end), ordinal);
+}
+
+/** A number in the characters that another is written in: 12, １２, 十二 or ⑫. */
+export function writeNumeralLike(written: string, ordinal: number): string | undefined {
 	const series = SERIES.find(({ first, count }) => inSeries(written, first, count));
 	if (series !== undefined) {
 		const place = ordinal - series.from;

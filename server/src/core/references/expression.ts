@@ -12,6 +12,8 @@ export interface Step {
 	readonly insertion: number;
 	/** Whether the number is an Arabic one: 第5条, 第（1）项. */
 	readonly arabic: boolean;
+	/** The number as written, also where it is taken over from before: 二 of 第二条第一款、第三款. 前两款 numbers nothing. */
+	readonly numeral: Span | undefined;
 }
 
 /** One of the things that a list names. */
@@ -155,7 +157,7 @@ function readBelow(
 	const unit = few?.[2];
 	const count = parseNumeral(few?.[1] ?? '');
 	if (few !== undefined && above !== undefined && isUnit(unit) && isAbove(above, unit) && count !== undefined) {
-		const step = { unit, ordinal: 1, insertion: 0, arabic: false };
+		const step = { unit, ordinal: 1, insertion: 0, arabic: false, numeral: undefined };
 		return [{ step, through: { ...step, ordinal: count }, span: { start: from, end: from + few[0].length } }];
 	}
 	const steps = readStep(folded, from, end);
@@ -180,11 +182,12 @@ function readStep(folded: string, start: number, end: number): readonly StepRead
 		return undefined;
 	}
 	const insertion = parseNumeral(single[4] ?? '') ?? 0;
-	return [{ step: { unit, ordinal, insertion, arabic: /\d/.test(written) }, span: { start, end: after } }];
+	const numeral = spanOf(written, single[0], start);
+	return [{ step: { unit, ordinal, insertion, arabic: /\d/.test(written), numeral }, span: { start, end: after } }];
 }
 
 function readNumbers(folded: string, start: number, end: number): readonly StepReading[] | undefined {
-	const numbers: { ordinal: number; arabic: boolean; start: number; end: number; range: boolean }[] = [];
+	const numbers: ListedNumber[] = [];
 	let offset = start;
 	let range = false;
 	while (numbers.length < MAX_NUMBERS) {
@@ -195,7 +198,8 @@ function readNumbers(folded: string, start: number, end: number): readonly StepR
 			return undefined;
 		}
 		const after = offset + number[0].length;
-		numbers.push({ ordinal, arabic: /\d/.test(written), start: offset, end: after, range });
+		const numeral = spanOf(written, number[0], offset);
+		numbers.push({ ordinal, arabic: /\d/.test(written), numeral, start: offset, end: after, range });
 		const closing = matchAt(LIST_UNIT, folded, after, end);
 		const unit = closing?.[1];
 		if (closing !== undefined && isUnit(unit)) {
@@ -214,14 +218,26 @@ function readNumbers(folded: string, start: number, end: number): readonly StepR
 	return undefined;
 }
 
-function stepsOf(
-	numbers: readonly { ordinal: number; arabic: boolean; start: number; end: number; range: boolean }[],
-	unit: StepUnit,
-	end: number,
-): readonly StepReading[] {
+interface ListedNumber {
+	readonly ordinal: number;
+	readonly arabic: boolean;
+	readonly numeral: Span;
+	readonly start: number;
+	readonly end: number;
+	/** Whether it ends a range. */
+	readonly range: boolean;
+}
+
+function spanOf(part: string, whole: string, offset: number): Span {
+	const start = offset + whole.indexOf(part);
+	return { start, end: start + part.length };
+}
+
+function stepsOf(numbers: readonly ListedNumber[], unit: StepUnit, end: number): readonly StepReading[] {
 	const steps: StepReading[] = [];
 	for (const [i, number] of numbers.entries()) {
-		const step = { unit, ordinal: number.ordinal, insertion: 0, arabic: number.arabic };
+		const { ordinal, arabic, numeral } = number;
+		const step = { unit, ordinal, insertion: 0, arabic, numeral };
 		const numberEnd = i === numbers.length - 1 ? end : number.end;
 		const last = steps.at(-1);
 		if (number.range && last !== undefined && last.through === undefined) {

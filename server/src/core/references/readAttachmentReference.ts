@@ -27,16 +27,9 @@ export function readAttachmentReference(context: LineContext, place: LinePlace):
 	}
 	const parts: ReferencePart[] = [];
 	const numbers = readNumbers(folded, offset, line.end);
-	for (const { number, through, span } of numbers) {
-		parts.push(
-			numberedPart(
-				attachments,
-				{ start: parts.length === 0 ? start : span.start, end: span.end },
-				number,
-				through,
-				offset,
-			),
-		);
+	for (const reading of numbers) {
+		const span = { start: parts.length === 0 ? start : reading.span.start, end: reading.span.end };
+		parts.push(numberedPart(attachments, { ...reading, span }, offset));
 	}
 	const end = numbers.at(-1)?.span.end ?? offset + 2;
 	if (folded[offset - 1] === ' ' && folded[end] === ' ') {
@@ -60,6 +53,8 @@ interface NumberReading {
 	/** The other end of a range. */
 	readonly through: number | undefined;
 	readonly span: Span;
+	/** Where the one number stands, or both. */
+	readonly numerals: readonly Span[];
 }
 
 function readNumbers(folded: string, start: number, end: number): readonly NumberReading[] {
@@ -69,7 +64,10 @@ function readNumbers(folded: string, start: number, end: number): readonly Numbe
 		return [];
 	}
 	let offset = start + first[0].length;
-	const numbers: NumberReading[] = [{ number, through: undefined, span: { start, end: offset } }];
+	const firstNumeral = { start: offset - (first[1]?.length ?? 0), end: offset };
+	const numbers: NumberReading[] = [
+		{ number, through: undefined, span: { start, end: offset }, numerals: [firstNumeral] },
+	];
 	for (let next = matchAt(NEXT, folded, offset, end); next !== undefined; next = matchAt(NEXT, folded, offset, end)) {
 		const following = parseNumeral(next[3] ?? '');
 		const last = numbers.at(-1);
@@ -78,11 +76,13 @@ function readNumbers(folded: string, start: number, end: number): readonly Numbe
 			break;
 		}
 		const after = offset + next[0].length;
+		const numeral = { start: after - (next[3]?.length ?? 0), end: after };
 		if (next[1] !== undefined && last.through === undefined) {
-			numbers[numbers.length - 1] = { ...last, through: following, span: { start: last.span.start, end: after } };
+			const span = { start: last.span.start, end: after };
+			numbers[numbers.length - 1] = { ...last, through: following, span, numerals: [...last.numerals, numeral] };
 		} else {
-			const from = after - (next[2]?.length ?? 0) - (next[3]?.length ?? 0);
-			numbers.push({ number: following, through: undefined, span: { start: from, end: after } });
+			const span = { start: numeral.start - (next[2]?.length ?? 0), end: after };
+			numbers.push({ number: following, through: undefined, span, numerals: [numeral] });
 		}
 		offset = after;
 	}
@@ -91,9 +91,7 @@ function readNumbers(folded: string, start: number, end: number): readonly Numbe
 
 function numberedPart(
 	attachments: AttachmentLookup,
-	span: Span,
-	number: number,
-	through: number | undefined,
+	{ span, number, through, numerals }: NumberReading,
 	offset: number,
 ): ReferencePart {
 	const from = attachments.numbered(number, offset);
@@ -105,7 +103,12 @@ function numberedPart(
 		const attachment = attachments.numbered(each, offset);
 		return attachment === undefined ? [] : [attachment];
 	});
-	return { span, targets, via: [], unresolved: from === undefined ? 'no-such-attachment' : undefined };
+	const ends = isRange ? [from, to] : [from];
+	const paths = ends.map((target, i) => {
+		const numeral = numerals[i];
+		return target === undefined || numeral === undefined ? [] : [{ span: numeral, target }];
+	});
+	return { span, targets, via: [], paths, unresolved: from === undefined ? 'no-such-attachment' : undefined };
 }
 
 /** 附件 without a number means all there are. The word has other uses, so it takes words around it that point. */
@@ -114,7 +117,7 @@ function wholePart({ folded, attachments }: LineContext, place: LinePlace, span:
 	const after = folded.slice(span.end, Math.min(place.line.end, span.end + 1));
 	const points = /[见附写如按照据依填阅参]/.test(before) || /[所中的)]/.test(after);
 	if (attachments.all.length === 0) {
-		return before === '见' ? { span, targets: [], via: [], unresolved: 'no-such-attachment' } : undefined;
+		return before === '见' ? { span, targets: [], via: [], paths: [], unresolved: 'no-such-attachment' } : undefined;
 	}
-	return points ? { span, targets: attachments.all, via: [], unresolved: undefined } : undefined;
+	return points ? { span, targets: attachments.all, via: [], paths: [], unresolved: undefined } : undefined;
 }

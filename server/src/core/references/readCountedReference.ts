@@ -27,10 +27,11 @@ export function readCountedReference({ folded, index }: LineContext, place: Line
 	const scopes = match[3] === '款' ? resolveRelative(index, { unit: '款', back: count }, offset) : itemsOf(count);
 	if (scopes !== undefined && scopes.length > 0) {
 		const targets = scopes.map((scope) => index.targetOf(scope));
-		return { end, reference: makeReference('counted', span, [{ span, targets, via: [], unresolved: undefined }]) };
+		const part = { span, targets, via: [], paths: [], unresolved: undefined };
+		return { end, reference: makeReference('counted', span, [part]) };
 	}
 	const closes = offset - line.start <= 1 && textStart === line.start && precedingRuns(index, offset).length > 0;
-	const part = { span, targets: [], via: [], unresolved: 'count-differs' as const };
+	const part = { span, targets: [], via: [], paths: [], unresolved: 'count-differs' as const };
 	return closes ? { end, reference: makeReference('counted', span, [part]) } : undefined;
 
 	function itemsOf(length: number): readonly Scope[] | undefined {

@@ -13,7 +13,8 @@ export function readListAnnouncement({ folded, index }: LineContext, place: Line
 	}
 	const span = { start: offset, end };
 	const targets = itemsAfter(index, offset).map((item) => index.targetOf({ item }));
-	return { end, reference: makeReference('following', span, [{ span, targets, via: [], unresolved: undefined }]) };
+	const part = { span, targets, via: [], paths: [], unresolved: undefined };
+	return { end, reference: makeReference('following', span, [part]) };
 }
 
 /** Not 同等条件下列为优先, 部下列队. */

@@ -27,7 +27,7 @@ export function readRelativeReference(context: LineContext, place: LinePlace): L
 	const end = path?.span.end ?? words.end;
 	const span = { start: offset, end };
 	if (scopes.length === 0) {
-		const nowhere: ReferencePart = { span, targets: [], via: [], unresolved: 'nothing-before' };
+		const nowhere: ReferencePart = { span, targets: [], via: [], paths: [], unresolved: 'nothing-before' };
 		return isUsual(index, words) ? { end, reference: makeReference('relative', span, [nowhere]) } : undefined;
 	}
 	const parts = path?.members.map((member, i) => {
@@ -112,7 +112,8 @@ function goesOn(unit: StepUnit, { path }: Member): boolean {
 
 function wordsPart(index: DocumentIndex, span: Span, scopes: readonly Scope[]): ReferencePart {
 	const via = scopes.flatMap(({ item, paragraph }) => (item !== undefined && paragraph !== undefined ? [item] : []));
-	return { span, targets: scopes.map((scope) => index.targetOf(scope)), via: [...new Set(via)], unresolved: undefined };
+	const targets = scopes.map((scope) => index.targetOf(scope));
+	return { span, targets, via: [...new Set(via)], paths: [], unresolved: undefined };
 }
 
 /** Whether something is missing where nothing stands before: 前款 always points back, 前三项 may count anything. */

@@ -48,6 +48,12 @@ export interface AttachmentTarget {
 
 export type ReferenceTarget = ItemTarget | ParagraphTarget | AttachmentTarget;
 
+/** A number in a reference, and what it counts. */
+export interface ReferenceNumber {
+	readonly span: Span;
+	readonly target: ReferenceTarget;
+}
+
 /** One of the things that a list names; a range is one part. */
 export interface ReferencePart {
 	readonly span: Span;
@@ -55,6 +61,11 @@ export interface ReferencePart {
 	readonly targets: readonly ReferenceTarget[];
 	/** The items named on the way: 第三条 of 第三条第二款. */
 	readonly via: readonly Item[];
+	/**
+	 * The numbers it is written with, from the outside in; of a range those of its beginning, then those of its end. A number
+	 * that several parts share stands in each.
+	 */
+	readonly paths: readonly (readonly ReferenceNumber[])[];
 	readonly unresolved: UnresolvedReason | undefined;
 }
 

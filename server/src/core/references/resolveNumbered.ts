@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { DocumentIndex } from './documentIndex';
 import type { Member, Step } from './expression';
 import type { ItemParagraph } from './itemParagraphs';
-import type { ReferencePart, UnresolvedReason } from './reference';
+import type { ReferenceNumber, ReferencePart, UnresolvedReason } from './reference';
 import type { Scope } from './scope';
 import { lastIndexFrom } from './sorted';
 import { stretch } from './stretch';
@@ -22,7 +22,7 @@ export function resolveNumbered(
 	const parts = starts.map((scope) => resolveFrom(index, member, offset, scope));
 	return (
 		parts.find((part) => part.unresolved === undefined) ??
-		parts[0] ?? { span: member.span, targets: [], via: [], unresolved: 'no-such-item' }
+		parts[0] ?? { span: member.span, targets: [], via: [], paths: [], unresolved: 'no-such-item' }
 	);
 }
 
@@ -33,22 +33,24 @@ function resolveFrom(index: DocumentIndex, member: Member, offset: number, scope
 		return resolveRange(index, span, walk, follow(index, through, offset, scope));
 	}
 	const targets = walk.scope === undefined ? [] : [index.targetOf(walk.scope)];
-	return { span, targets, via: walk.via, unresolved: walk.unresolved };
+	return { span, targets, via: walk.via, paths: [walk.numbers], unresolved: walk.unresolved };
 }
 
 interface Walk {
 	readonly scope: Scope | undefined;
 	readonly via: readonly Item[];
+	readonly numbers: readonly ReferenceNumber[];
 	readonly unresolved: UnresolvedReason | undefined;
 }
 
 function follow(index: DocumentIndex, path: readonly Step[], offset: number, from: Scope | undefined): Walk {
 	const via: Item[] = [];
+	const numbers: ReferenceNumber[] = [];
 	let scope = from;
 	for (const step of path) {
 		const next = takeStep(index, step, scope, offset);
 		if (typeof next === 'string') {
-			return { scope: undefined, via, unresolved: next };
+			return { scope: undefined, via, numbers, unresolved: next };
 		}
 		if (scope !== from && scope?.paragraph === undefined && scope?.item !== undefined && scope.item !== next.item) {
 			via.push(scope.item);
@@ -56,9 +58,12 @@ function follow(index: DocumentIndex, path: readonly Step[], offset: number, fro
 		if (next.paragraph !== undefined && next.item !== undefined && scope?.item === next.item && scope !== from) {
 			via.push(next.item);
 		}
+		if (step.numeral !== undefined) {
+			numbers.push({ span: step.numeral, target: index.targetOf(next) });
+		}
 		scope = next;
 	}
-	return { scope, via, unresolved: scope === undefined ? 'no-such-item' : undefined };
+	return { scope, via, numbers, unresolved: scope === undefined ? 'no-such-item' : undefined };
 }
 
 function takeStep(
@@ -177,14 +182,15 @@ function inlineParagraph(index: DocumentIndex, scope: Scope, ordinal: number): I
 
 function resolveRange(index: DocumentIndex, span: Span, from: Walk, to: Walk): ReferencePart {
 	const { via } = from;
+	const paths = [from.numbers, to.numbers];
 	if (from.scope === undefined || to.scope === undefined) {
 		const ends = [from.scope, to.scope].flatMap((scope) => (scope === undefined ? [] : [index.targetOf(scope)]));
-		return { span, targets: ends, via, unresolved: from.unresolved ?? to.unresolved };
+		return { span, targets: ends, via, paths, unresolved: from.unresolved ?? to.unresolved };
 	}
 	const scopes = between(index, from.scope, to.scope);
 	const reversed = scopes.length === 0;
 	const targets = (reversed ? [from.scope, to.scope] : scopes).map((scope) => index.targetOf(scope));
-	return { span, targets, via, unresolved: reversed ? 'reversed' : undefined };
+	return { span, targets, via, paths, unresolved: reversed ? 'reversed' : undefined };
 }
 
 /** All things from the one to the other; nothing where the other stands first. */
