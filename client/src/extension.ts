@@ -2,6 +2,8 @@ import { commands, type ExtensionContext, env, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { TRUST_GRANTED } from '../../server/src/protocol';
 import { createClient } from './createClient';
+import { createPlainNewLine } from './editing/plainNewLine';
+import { registerEditing } from './editing/registerEditing';
 import { registerNewDocument } from './newDocument/newDocument';
 import { offerLanguage } from './offerLanguage';
 import { registerPrecedents } from './precedents/registerPrecedents';
@@ -12,20 +14,26 @@ import { registerWordImport } from './wordImport/registerWordImport';
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-	const started = createClient(context, {
-		trusted: workspace.isTrusted,
-		locale: env.language,
-		followsCommands: true,
-		opensPrecedents: true,
-		showsCorpusProgress: true,
-		cacheFolder: context.globalStorageUri.fsPath,
-	});
+	const newLine = createPlainNewLine();
+	const started = createClient(
+		context,
+		{
+			trusted: workspace.isTrusted,
+			locale: env.language,
+			followsCommands: true,
+			opensPrecedents: true,
+			showsCorpusProgress: true,
+			cacheFolder: context.globalStorageUri.fsPath,
+		},
+		newLine.middleware,
+	);
 	client = started;
 	context.subscriptions.push(
 		workspace.onDidGrantWorkspaceTrust(() => started.sendNotification(TRUST_GRANTED)),
 		commands.registerCommand('policyDraft.restartServer', () => restart(started)),
 		offerLanguage(context),
 		...registerPrecedents(context, started),
+		...registerEditing(started, newLine),
 		...registerTasks(context, started),
 		registerNewDocument(started),
 		...registerUnassignedStatus(started),

@@ -88,6 +88,15 @@ const SETTINGS = [
 		},
 	},
 	{
+		name: 'editor.continueNumbering',
+		schema: { type: 'boolean', default: true },
+		texts: {
+			'zh-cn':
+				'在条款末尾按 Enter 时给出下一个编号，再按一次收回（Shift+Enter 只换行）。要用 `editor.formatOnType`，公文默认打开。',
+			en: 'Enter at the end of a clause proposes the next number, a second Enter takes it back (Shift+Enter is only a new line). Needs `editor.formatOnType`, which is on for drafts.',
+		},
+	},
+	{
 		name: 'language',
 		schema: { type: 'string', enum: ['auto', 'zh-cn', 'en'], default: 'auto' },
 		texts: {

@@ -219,6 +219,44 @@ export interface SkeletonResult {
 	readonly sources: readonly string[];
 }
 
+/** What can be done with a clause. */
+export type ClauseChange =
+	| 'continue'
+	| 'insertBelow'
+	| 'moveUp'
+	| 'moveDown'
+	| 'promote'
+	| 'demote'
+	| 'delete'
+	| 'renumber';
+
+/** `EditClauseParams` → `EditClauseResult | null`: all edits that a change of a clause brings with it. */
+export const EDIT_CLAUSE = 'policyDraft/editClause';
+
+export interface EditClauseParams {
+	readonly uri: string;
+	readonly change: ClauseChange;
+	/** The cursor, or for a renumbering the selection; where that is empty the whole draft is renumbered. */
+	readonly range: DraftRange;
+}
+
+export interface EditClauseResult {
+	/** Of the draft that the edits are for. */
+	readonly version: number;
+	/** What each edit is for, so that a preview can say so. */
+	readonly edits: readonly {
+		readonly range: DraftRange;
+		readonly newText: string;
+		readonly role: 'text' | 'number' | 'reference';
+	}[];
+	/** Places that a person must look at, where they stand afterwards. */
+	readonly remarks: readonly { readonly range: DraftRange; readonly message: string }[];
+	/** Where the drafter goes on, afterwards; not set where the cursor stays with its words. */
+	readonly cursor?: DraftPosition['position'];
+	/** Why nothing is done. */
+	readonly refused?: string;
+}
+
 /** `CorpusProgressParams`, to the client: a corpus is being read. */
 export const CORPUS_PROGRESS = 'policyDraft/corpusProgress';
 

@@ -30,8 +30,10 @@ describe('what the server offers', () => {
 	it('offers fixes, hover, completion, outline, folding and colours', async () => {
 		const { capabilities } = (await startClient()).initialized;
 		expect(capabilities.codeActionProvider).toEqual({
-			codeActionKinds: ['quickfix', 'source.fixAll.policy-draft'],
+			codeActionKinds: ['quickfix', 'source.fixAll.policy-draft', 'refactor.move', 'refactor.rewrite'],
+			resolveProvider: true,
 		});
+		expect(capabilities.documentOnTypeFormattingProvider).toEqual({ firstTriggerCharacter: '\n' });
 		expect(capabilities.hoverProvider).toBe(true);
 		expect(capabilities.completionProvider?.triggerCharacters).toEqual(
 			expect.arrayContaining(['：', ':', '、', '.', '）']),

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { RuleFinding } from '../core/rules/runRules';
 import { answer } from './answer';
+import { clauseActions } from './clauseActions';
 import { codeActions } from './codeActions';
 import { detach } from './detach';
 import { createCheck, lintsWhileTyping, shownFindings } from './diagnostics';
@@ -73,14 +74,17 @@ export function answerDiagnostics(
 	connection.onCodeAction(
 		answer(connection, 'codeAction', [], async (params) => {
 			const context = await contextOf(params.textDocument.uri);
-			return context === undefined
-				? []
-				: codeActions(context, params, {
-						check,
-						toDiagnostics,
-						acceptanceFile,
-						createsFiles: session()?.createsFiles === true,
-					});
+			const support = session()?.clauseActions;
+			if (context === undefined || support === undefined) {
+				return [];
+			}
+			const fixes = await codeActions(context, params, {
+				check,
+				toDiagnostics,
+				acceptanceFile,
+				createsFiles: session()?.createsFiles === true,
+			});
+			return [...fixes, ...clauseActions(context, params, support)];
 		}),
 	);
 

@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver';
 import type { SettingPath } from '../core/settings/settings';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
+import { CLAUSE_ACTION_KINDS, type ClauseActionSupport } from './clauseActions';
 import { Corpus } from './corpus';
 import { followReading, ownDisplays, protocolDisplays } from './corpusProgress';
 import { detach } from './detach';
@@ -47,6 +48,8 @@ export interface Session {
 	readonly followsCommands: boolean;
 	/** Whether the client opens documents of the corpus by the scheme of its own. */
 	readonly opensPrecedents: boolean;
+	/** What the client can do with the edits of a refactoring. */
+	readonly clauseActions: ClauseActionSupport;
 	/** Whether an edit may make a file. */
 	readonly createsFiles: boolean;
 	/** Asks the client to tell of changes it was not told to watch statically. */
@@ -111,6 +114,11 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 		linksLocations: textDocument?.definition?.linkSupport === true,
 		followsCommands: options.followsCommands,
 		opensPrecedents: options.opensPrecedents,
+		clauseActions: {
+			resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+			annotates: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+			versions: workspace?.workspaceEdit?.documentChanges === true,
+		},
 		createsFiles:
 			workspace?.workspaceEdit?.documentChanges === true &&
 			workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
@@ -200,7 +208,11 @@ export function initializeResult(session: Session): InitializeResult {
 						},
 					}
 				: {}),
-			codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+			codeActionProvider: {
+				codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, ...CLAUSE_ACTION_KINDS],
+				resolveProvider: true,
+			},
+			documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
 			hoverProvider: true,
 			// Both widths; the provider decides by the text before the cursor, not by which of them arrived.
 			completionProvider: {

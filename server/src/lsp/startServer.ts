@@ -2,6 +2,7 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TRUST_GRANTED } from '../protocol';
 import { answerDiagnostics } from './answerDiagnostics';
 import { answerImport } from './answerImport';
+import { answerEditing } from './answerEditing';
 import { answerNavigation } from './answerNavigation';
 import { answerNewDocument } from './answerNewDocument';
 import { answerPrecedents } from './answerPrecedents';
@@ -25,6 +26,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	answerNavigation(connection, host, drafts, () => session);
 	answerSeeing(connection, drafts, () => session);
 	answerPrecedents(connection, host, drafts, () => session);
+	answerEditing(connection, drafts, () => session);
 	answerTasks(connection, drafts);
 	answerImport(connection, host, () => session);
 	answerNewDocument(connection, host, () => session);

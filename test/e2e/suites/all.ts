@@ -1,3 +1,4 @@
+import { clausesSuite } from './clauses.test';
 import { compositionSuite } from './composition.test';
 import { corpusFolderSuite } from './corpusFolder.test';
 import { findingsSuite } from './findings.test';
@@ -31,6 +32,7 @@ export const suites: Record<Pass, Suite[]> = {
 		compositionSuite,
 		navigationSuite,
 		seeingSuite,
+		clausesSuite,
 	],
 	restricted: [restricted],
 };

@@ -49,6 +49,8 @@ export interface Settings {
 	readonly codeLens: boolean;
 	/** Whether the full name of an organ is shown behind its short form. */
 	readonly fullNameHints: boolean;
+	/** Whether Enter behind a clause proposes the next number. */
+	readonly continueNumbering: boolean;
 	readonly language: Language | 'auto';
 	/** Globs of files that a check of a folder leaves out. */
 	readonly exclude: readonly string[];
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	completionPinyin: false,
 	codeLens: false,
 	fullNameHints: false,
+	continueNumbering: true,
 	language: 'auto',
 	exclude: [],
 	ignore: [],
