@@ -207,6 +207,16 @@ describe('promoting and demoting', () => {
 	});
 });
 
+describe('what drafts call their parts', () => {
+	it('本意见第三部分 and 第（三）条 follow', () => {
+		const draft =
+			'甲市关于乙的意见\n一、子\n（一）丑。\n二、寅‸\n（二）卯。\n（三）辰，见第（二）条。\n三、巳\n按照本意见第二部分第（三）项和本意见第三部分办理。\n';
+		expect(applyAt(draft, up).text).toBe(
+			'甲市关于乙的意见\n一、寅\n（一）卯。\n（二）辰，见第（一）条。\n二、子\n（三）丑。\n三、巳\n按照本意见第一部分第（二）项和本意见第三部分办理。\n',
+		);
+	});
+});
+
 describe('renumbering', () => {
 	it('puts a whole document right, with its references', () => {
 		const draft = '‸办法\n第一条　甲。\n第三条　乙。\n第三条　丙。\n第五条　违反第五条的，罚款；违反第一条的，警告。\n';

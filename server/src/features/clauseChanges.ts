@@ -1,3 +1,4 @@
+import { type AttachmentChange, changeAttachment } from '../core/editing/changeAttachment';
 import { deleteClause } from '../core/editing/deleteClause';
 import type { EditAnswer } from '../core/editing/editPlan';
 import { continueNumbering, insertClauseBelow } from '../core/editing/insertClause';
@@ -41,6 +42,11 @@ export const CLAUSE_CHANGES: readonly ClauseChangeFacts[] = [
 /** `selection` is the cursor where it is empty; a clause is the one at its beginning. Without a selection everything is renumbered. */
 export function planClauseChange(basis: ChangeBasis, change: ClauseChange, selection: Span): EditAnswer {
 	const { start } = selection;
+	const inList = IN_LIST[change];
+	const attachment = inList && changeAttachment(basis, start, inList);
+	if (attachment !== undefined) {
+		return attachment;
+	}
 	switch (change) {
 		case 'continue':
 			return continueNumbering(basis, start);
@@ -60,3 +66,12 @@ export function planClauseChange(basis: ChangeBasis, change: ClauseChange, selec
 			return renumber(basis, selection.end > start ? selection : undefined);
 	}
 }
+
+/** What is done to an entry of the list of attachments that the cursor is in. */
+const IN_LIST: Partial<Readonly<Record<ClauseChange, AttachmentChange>>> = {
+	continue: 'insert',
+	insertBelow: 'insert',
+	moveUp: 'up',
+	moveDown: 'down',
+	delete: 'delete',
+};

@@ -1,8 +1,8 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TRUST_GRANTED } from '../protocol';
 import { answerDiagnostics } from './answerDiagnostics';
-import { answerImport } from './answerImport';
 import { answerEditing } from './answerEditing';
+import { answerImport } from './answerImport';
 import { answerNavigation } from './answerNavigation';
 import { answerNewDocument } from './answerNewDocument';
 import { answerPrecedents } from './answerPrecedents';

@@ -3,7 +3,7 @@ import { type CodeAction, commands, Selection, type TextEditor, window, workspac
 import { hasHarness } from '../support/channel';
 import { openDraft } from '../support/drafts';
 import { cursorBehind, typeBehind } from '../support/editing';
-import { pressKey, typeText } from '../support/keyboard';
+import { compose, pressKey, typeText } from '../support/keyboard';
 import { screenshot } from '../support/page';
 import { waitFor } from '../support/waitFor';
 
@@ -181,6 +181,23 @@ export function clausesSuite(): void {
 			await waitFor(() => lineText(editor, 9) === '　　第五条　', 'the next article');
 			await typeText('本办法自印发之日起施行。');
 			await waitFor(() => lineText(editor, 9) === '　　第五条　本办法自印发之日起施行。', 'what was typed');
+		});
+
+		it('leaves what an input method composes alone', async () => {
+			if (!hasHarness) {
+				return;
+			}
+			const editor = await openDraft(DRAFT);
+			await typeBehind(editor, '招用就业困难人员的；');
+			await pressKey('Enter');
+			await waitFor(() => lineText(editor, 6) === '　　（三）', 'the next number');
+			await compose(['z', 'zhao', 'zhao yong'], '招用');
+			await typeText('退役军人的；');
+			await waitFor(() => lineText(editor, 6) === '　　（三）招用退役军人的；', 'what was composed');
+			await compose(['d', 'deng'], '等');
+			await waitFor(() => lineText(editor, 6) === '　　（三）招用退役军人的；等', 'what was composed');
+			await settle();
+			equal(editor.document.lineCount, DRAFT.split('\n').length + 1);
 		});
 
 		it('with Shift or Control is a new line and nothing else', async () => {

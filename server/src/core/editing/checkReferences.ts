@@ -1,5 +1,5 @@
 import type { Localized } from '../localized';
-import type { Reference, ReferencePart, ReferenceTarget } from '../references/reference';
+import type { Reference, ReferenceKind, ReferencePart, ReferenceTarget } from '../references/reference';
 import type { Layout } from './layOut';
 
 /** What a reference means after a change, beside what it meant before. */
@@ -78,15 +78,20 @@ function startOf(key: string): number {
 }
 
 /** What a drafter is told of an outcome that needs a look. `written` is the reference as it stood. */
-export function outcomeMessage(outcome: Exclude<ReferenceOutcome, 'same'>, written: string): Localized {
-	const [chinese, english] = MESSAGES[outcome];
+export function outcomeMessage(
+	outcome: Exclude<ReferenceOutcome, 'same'>,
+	written: string,
+	kind: ReferenceKind,
+): Localized {
+	const [clause, english] = MESSAGES[outcome];
+	const chinese = kind === 'attachment' ? clause.replace('条款', '附件') : clause;
 	const shown = written.length > 24 ? `${written.slice(0, 23)}…` : written;
 	return { 'zh-cn': `“${shown}”${chinese}`, en: `“${shown}” ${english}` };
 }
 
 const MESSAGES: Readonly<Record<Exclude<ReferenceOutcome, 'same'>, readonly [string, string]>> = {
-	deleted: ['所指的条款已删去，请改写这处引用。', 'names a clause that is deleted: rewrite it.'],
+	deleted: ['所指的条款已删去，请改写这处引用。', 'names what is deleted: rewrite it.'],
 	astray: ['所指的条款有变，没有自动改，请核对。', 'no longer names the same and was left as it is: check it.'],
-	list: ['所指的范围里增减了条款，请核对。', 'covers a list that has more or fewer clauses now: check it.'],
-	caught: ['原来没有对应的条款，现在有了，请核对。', 'named nothing before and names a clause now: check it.'],
+	list: ['所指的范围里增减了条款，请核对。', 'covers more or less than before: check it.'],
+	caught: ['原来没有对应的条款，现在有了，请核对。', 'named nothing before and would name something now: check it.'],
 };

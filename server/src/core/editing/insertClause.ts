@@ -31,7 +31,7 @@ export function insertClauseBelow(basis: ChangeBasis, offset: number): EditAnswe
 	return planChange(basis, {
 		trees: [{ tree, ...facts }],
 		segments: (written) => insertion(end, between + written(added), text.content.length),
-		added,
+		puts: true,
 	});
 }
 
@@ -103,7 +103,7 @@ export function numberLine(basis: ChangeBasis, line: Line, above: ClauseNode, mo
 	return planChange(basis, {
 		trees: [{ tree, ...facts }],
 		segments: (written) => insertion(at, indent + written(added), text.content.length),
-		added,
+		puts: true,
 	});
 }
 

@@ -31,8 +31,13 @@ export interface TreeChange {
 	readonly segments: (written: (node: ClauseNode) => string) => readonly Segment[];
 	/** Which items are numbered anew whether anything changed before them or not, and which keep their numbers. */
 	readonly renumbers?: (node: ClauseNode) => boolean | undefined;
-	/** The clause that is put in, behind whose number the drafter goes on. */
-	readonly added?: ClauseNode;
+	/** Numbers that attachments get, by where they begin, and the edits that write them. */
+	readonly attachments?: {
+		readonly numbers: ReadonlyMap<number, number>;
+		readonly edits: readonly PlannedEdit[];
+	};
+	/** Whether something is put in, behind whose number the drafter goes on. */
+	readonly puts?: boolean;
 	/** Whether the outline must come out just as the tree has it; where it would not, nothing is done. */
 	readonly strict?: boolean;
 }
@@ -54,11 +59,11 @@ export function planChange(basis: ChangeBasis, change: TreeChange): EditAnswer {
 		return { refused: NO_CHARACTER };
 	}
 	const segments = change.segments((node) => markers.texts.get(node) ?? '');
-	const isGone = (target: ReferenceTarget): boolean => !isCovered(segments, target.span.start);
+	const isGone = ({ span }: ReferenceTarget): boolean => !isCovered(segments, span.start);
 	const future: ReferenceFuture = {
 		trees: trees.map(({ tree }) => tree),
 		numbers,
-		attachments: new Map(),
+		attachments: change.attachments?.numbers ?? new Map(),
 		isDeleted: isGone,
 	};
 	const drafted = draftReferences(basis, future);
@@ -66,6 +71,7 @@ export function planChange(basis: ChangeBasis, change: TreeChange): EditAnswer {
 	for (;;) {
 		const inner = [
 			...markers.edits,
+			...(change.attachments?.edits ?? []),
 			...[...drafted].flatMap(([reference, edits]) => (left.has(reference) ? [] : edits)),
 		];
 		const layout = layOut(content, segments, inner);
@@ -91,7 +97,7 @@ export function planChange(basis: ChangeBasis, change: TreeChange): EditAnswer {
 					...remarksOf(content, outcomes, layout),
 					...doubtRemark(misread ?? firstNewSlip(basis.analysis, nodes, layout, after), layout),
 				],
-				cursor: change.added === undefined ? undefined : layout.added[0]?.end,
+				cursor: change.puts ? layout.added[0]?.end : undefined,
 			},
 		};
 	}
@@ -187,13 +193,13 @@ function remarksOf(
 	outcomes: ReadonlyMap<Reference, ReferenceOutcome>,
 	layout: Layout,
 ): readonly EditRemark[] {
-	return [...outcomes].flatMap(([{ span }, outcome]): readonly EditRemark[] => {
+	return [...outcomes].flatMap(([{ span, kind }, outcome]): readonly EditRemark[] => {
 		const start = layout.moved(span.start);
 		const last = layout.moved(span.end - 1);
 		if (outcome === 'same' || start === undefined || last === undefined) {
 			return [];
 		}
-		const message = outcomeMessage(outcome, content.slice(span.start, span.end));
+		const message = outcomeMessage(outcome, content.slice(span.start, span.end), kind);
 		return [{ span, after: { start, end: last + 1 }, message }];
 	});
 }

@@ -10,7 +10,7 @@ export interface ReferenceFuture {
 	readonly trees: readonly ClauseTree[];
 	/** The number of every item that is still there. */
 	readonly numbers: ReadonlyMap<ClauseNode, number>;
-	/** Numbers of attachments that change, by what they have now. */
+	/** Numbers of attachments that change, by where they begin. */
 	readonly attachments: ReadonlyMap<number, number>;
 	readonly isDeleted: (target: ReferenceTarget) => boolean;
 }
@@ -62,8 +62,8 @@ function renumberPath(path: readonly ReferenceNumber[], future: ReferenceFuture)
 	const node = last && nodeOf(last.target, future);
 	return path.flatMap((number): readonly RenumberedStep[] => {
 		if (number.target.kind === 'attachment') {
-			const now = number.target.attachment.number;
-			const ordinal = now === undefined ? undefined : (future.attachments.get(now) ?? now);
+			const { attachment, span } = number.target;
+			const ordinal = future.attachments.get(span.start) ?? attachment.number;
 			return ordinal === undefined ? [] : [{ number, ordinal }];
 		}
 		const own = number.target.kind === 'item' ? nodeOf(number.target, future) : undefined;

@@ -20,6 +20,8 @@ export interface DocumentIndex {
 	/** What 第三条 counts: the articles; else the clauses numbered through the document, or its outermost items. In order. */
 	readonly clauses: readonly Item[];
 	readonly clausesNumbered: (ordinal: number) => readonly Item[];
+	/** What 本意见第三部分 counts: the outermost items. */
+	readonly partsNumbered: (ordinal: number) => readonly Item[];
 	readonly chaptersNumbered: (ordinal: number) => readonly Item[];
 	/** Of all chapters. */
 	readonly sectionsNumbered: (ordinal: number) => readonly Item[];
@@ -132,6 +134,7 @@ export function indexDocument(folded: string, document: OfficialDocument, inline
 		hasSections: sections.length > 0,
 		clauses,
 		clausesNumbered: finder(clauses),
+		partsNumbered: finder(document.items.filter(({ style }) => style !== '——')),
 		chaptersNumbered: finder(chapters),
 		sectionsNumbered: finder(sections),
 		itemsNumbered: (ordinal, arabic) =>

@@ -2,7 +2,8 @@ import { HAN_NUMERAL, parseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import { matchAt } from './matchAt';
 
-export type StepUnit = '章' | '节' | '条' | '款' | '项' | '目';
+/** 部分 is an outermost section of a document that is not written in articles. */
+export type StepUnit = '部分' | '章' | '节' | '条' | '款' | '项' | '目';
 
 /** 第二款: one step on the way from a document to what is meant. */
 export interface Step {
@@ -63,22 +64,23 @@ export function isAbove(unit: StepUnit, other: StepUnit): boolean {
 	return UNITS.indexOf(unit) < UNITS.indexOf(other);
 }
 
-const UNITS: readonly string[] = ['章', '节', '条', '款', '项', '目'];
+const UNITS: readonly string[] = ['部分', '章', '节', '条', '款', '项', '目'];
 
 const NUMBER = `(?:[${HAN_NUMERAL}](?: ?[${HAN_NUMERAL}]){0,6}|\\d(?: ?\\d){0,3})`;
 const STEP = new RegExp(
-	`第 ?(?:\\( ?(${NUMBER}) ?\\)|(${NUMBER})) ?(?:([章节条款项目])(?:之([一二三四五六七八九十]{1,3})(?!分))?)`,
+	`第 ?(?:\\( ?(${NUMBER}) ?\\)|(${NUMBER})) ?(?:([章节条款项目]|部分)(?:之([一二三四五六七八九十]{1,3})(?!分))?)`,
 	'y',
 );
 /** The number that begins 第一、二、三条 or 第（一）、（三）项. */
 const LIST_NUMBER = new RegExp(`第? ?(?:\\( ?(${NUMBER}) ?\\)|(${NUMBER}))`, 'y');
 const LIST_JOINT = / ?(?:、|,|和|与|及|或者|或|至|到|[-—~]) ?/y;
-const LIST_UNIT = / ?([章节条款项目])/y;
+const LIST_UNIT = / ?([章节条款项目]|部分)/y;
 const JOINT = / ?(?:、|,|和|与|及|以及|或者|或|(至|到|[-—~])) ?(?=第)/y;
 /** 前两款 behind 第三条 means its first two. */
 const FIRST_FEW = new RegExp(`前 ?(${NUMBER}) ?(款|项)`, 'y');
 /** What follows where the last character begins another word. */
 const OTHER_WORD: Readonly<Record<StepUnit, RegExp>> = {
+	部分: /组成|构成/y,
 	章: /[程鱼]/y,
 	节: /[课约目日气车水电点省能]/y,
 	条: /[例件目幅]|[^,。;:、()第]{0,4}?(?:生产线|产线|产业链|赛道|战线|航线|线路|路线|专线|铁路|公路|道路|高速|跑道|地铁|通道|隧道|主线|街道|河流|鱼)/y,
@@ -168,7 +170,8 @@ function readBelow(
 /** 第三条, or the several of 第一、二、三条 and 第（一）至（三）项. */
 function readStep(folded: string, start: number, end: number): readonly StepReading[] | undefined {
 	const single = matchAt(STEP, folded, start, end);
-	const unit = single?.[3];
+	// 第（三）条 is said of what is numbered （三）.
+	const unit = single?.[1] !== undefined && single[3] === '条' ? '项' : single?.[3];
 	if (single === undefined || !isUnit(unit)) {
 		return readNumbers(folded, start, end);
 	}

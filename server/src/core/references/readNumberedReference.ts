@@ -20,6 +20,10 @@ export function readNumberedReference(context: LineContext, place: LinePlace): L
 	const { end } = expression.span;
 	const owner = readOwner(context, textStart, offset);
 	const unsaid = owner.kind === 'unsaid';
+	// 第一部分 may be a part of anything; 本意见第一部分 is one of this document.
+	if (unsaid && expression.members[0]?.path[0]?.unit === '部分') {
+		return { end, reference: undefined };
+	}
 	const outside =
 		context.amends || place.antecedent === 'outside' || matchAt(QUOTES, folded, end, line.end) !== undefined;
 	if (owner.kind === 'other' || (unsaid && outside)) {
@@ -132,6 +136,8 @@ const GOES_ON = /^ ?(?:规定|所|的|中|第|关于|明确|列|、|,|和|至)/;
 /** Whether a document of this kind speaks so of its own parts; one without articles may count anything by 项. */
 function isUsual(index: DocumentIndex, { members }: Expression): boolean {
 	switch (members[0]?.path[0]?.unit) {
+		case '部分':
+			return !index.inArticles;
 		case '章':
 			return index.hasChapters;
 		case '节':

@@ -8,7 +8,7 @@ import { matchAt } from './matchAt';
 import { readOwner } from './owner';
 import type { ReferencePart } from './reference';
 import { resolveNumbered } from './resolveNumbered';
-import { type RelativeWords, resolveRelative } from './resolveRelative';
+import { type RelativeUnit, type RelativeWords, resolveRelative } from './resolveRelative';
 import type { Scope } from './scope';
 
 /** Reads 本条, 前款, 前两项, 上一条, with the numbers that go on from there: 前款第（三）项, 本条第一款、第三款. */
@@ -51,7 +51,7 @@ const WORDS = new RegExp(
 );
 /** What stands before where the words are part of others: 基本条件, 目前款项, 资本项下, 加上一项. */
 const OTHER_BEFORE = /[基根资文版样副剧成课脚原日目当提以之事此生年月空跟眼加马]/;
-const OTHER_AFTER: Readonly<Record<StepUnit, RegExp>> = {
+const OTHER_AFTER: Readonly<Record<RelativeUnit, RegExp>> = {
 	章: /程/y,
 	节: /[目约能课水日假气点]/y,
 	条: /[例件款目约幅]/y,
@@ -79,9 +79,9 @@ function readWords(folded: string, { line, textStart, offset }: LinePlace): Word
 		: { unit, back: steps, ofClause: few !== undefined, end };
 }
 
-const UNITS: Readonly<Record<string, StepUnit>> = { 章: '章', 节: '节', 条: '条', 款: '款', 项: '项' };
+const UNITS: Readonly<Record<string, RelativeUnit>> = { 章: '章', 节: '节', 条: '条', 款: '款', 项: '项' };
 
-function unitOf(character: string): StepUnit | undefined {
+function unitOf(character: string): RelativeUnit | undefined {
 	return UNITS[character];
 }
 

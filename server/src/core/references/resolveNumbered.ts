@@ -73,6 +73,8 @@ function takeStep(
 	offset: number,
 ): Scope | UnresolvedReason {
 	switch (step.unit) {
+		case '部分':
+			return nearest(index.partsNumbered(step.ordinal), offset);
 		case '章':
 			return nearest(index.chaptersNumbered(step.ordinal), offset);
 		case '节': {

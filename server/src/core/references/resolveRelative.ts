@@ -6,9 +6,11 @@ import type { Scope } from './scope';
 import { lastIndexFrom } from './sorted';
 import { stretch } from './stretch';
 
+export type RelativeUnit = Exclude<StepUnit, '部分'>;
+
 /** 前两款: two paragraphs back. 本条: none. */
 export interface RelativeWords {
-	readonly unit: StepUnit;
+	readonly unit: RelativeUnit;
 	readonly back: number;
 }
 
