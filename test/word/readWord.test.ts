@@ -129,6 +129,11 @@ describe('what is beside the text', () => {
 		]);
 	});
 
+	it('a reply to a comment is told without a place', async () => {
+		const comments = `<w:comment w:id="8" w:author="李四">${p('已核。')}</w:comment>`;
+		expect(await remarks(p('甲'), { comments })).toEqual(['批注 1 条未带入正文，如下：', '　回复　李四：已核。']);
+	});
+
 	it('a text box stands below its paragraph, once, though it is drawn in two ways', async () => {
 		const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
 		const drawing = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box('框内')}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box('框内')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
@@ -192,6 +197,16 @@ describe('fields and symbols', () => {
 		expect(
 			await lines(`<w:p>${circle}${r('甲')}${box}${run('<w:sym w:font="Wingdings" w:char="F0FE"/>')}</w:p>`),
 		).toEqual(['③甲☑☑']);
+	});
+
+	it('text in a font of symbols is what it looks like', async () => {
+		const font = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
+		const body = `<w:p>${r('\u00fc', font('Wingdings'))}${r('甲\uf0b7', font('Symbol'))}${r('\uf0ff', font('仿宋'))}${r('3+a\uf0ff', font('Symbol'))}</w:p>`;
+		const { text, summary } = await readWord(docx(body));
+		expect(text).toBe('✓甲•\uf0ff3+α□\n');
+		expect(summary.remarks.map((remark) => remark['zh-cn'])).toEqual([
+			'不认得的符号 1 个，写成了“□”（Symbol F0FF）（第 1 行）。',
+		]);
 	});
 
 	it('the table of contents is left out, and what follows it kept', async () => {

@@ -6,7 +6,7 @@ import type { Noticed, NoticedKind } from './noticed';
 import { joinNumber } from './numbering/joinNumber';
 import type { Numberer, ShownNumber } from './numbering/numberer';
 import type { Styles } from './styles';
-import { readSymbol } from './symbols';
+import { readSymbol, readSymbols } from './symbols';
 import { TableReader } from './tableReader';
 import type { Attributes, XmlHandler } from './xml';
 import { isOn, numberOf } from './xmlTree';
@@ -57,6 +57,7 @@ export class StoryReader implements XmlHandler {
 	#pending = '';
 	#preservesBlanks = false;
 	#inHiddenRun = false;
+	#font = '';
 	#insertions = 0;
 	#lastChange: NoticedKind | undefined;
 	#isChecked = false;
@@ -107,13 +108,14 @@ export class StoryReader implements XmlHandler {
 		switch (name) {
 			case 'w:t':
 			case 'm:t':
-				this.#append(blanksOf(this.#takeText(), this.#preservesBlanks));
+				this.#append(this.#drawText(blanksOf(this.#takeText(), this.#preservesBlanks)));
 				break;
 			case 'w:instrText':
 				this.#fields.instruct(this.#takeText());
 				break;
 			case 'w:r':
 				this.#inHiddenRun = false;
+				this.#font = '';
 				break;
 			case 'w:ins':
 				this.#insertions--;
@@ -169,6 +171,7 @@ export class StoryReader implements XmlHandler {
 				return true;
 			case 'w:r':
 				this.#inHiddenRun = false;
+				this.#font = '';
 				return true;
 			case 'w:t':
 			case 'm:t':
@@ -202,6 +205,11 @@ export class StoryReader implements XmlHandler {
 				return true;
 			case 'w:vanish':
 				this.#inHiddenRun ||= this.#names.at(-3) === 'w:r' && isOn(attributes);
+				return true;
+			case 'w:rFonts':
+				if (this.#names.at(-3) === 'w:r') {
+					this.#font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? '';
+				}
 				return true;
 			case 'w:rStyle':
 				this.#inHiddenRun ||= this.#names.at(-3) === 'w:r' && styles.isHidden(value ?? '');
@@ -552,6 +560,12 @@ export class StoryReader implements XmlHandler {
 		const character = String.fromCharCode(unit < 0x100 ? unit + 0xf000 : unit);
 		const shown = readSymbol(font, character);
 		this.#append(shown ?? `${this.#context.noticed.add('symbol', `${font} ${code}`)}□`);
+	}
+
+	/** Fonts of symbols show other characters than those that are written. */
+	#drawText(text: string): string {
+		const font = this.#font;
+		return readSymbols(font, text, (code) => `${this.#context.noticed.add('symbol', `${font} ${code}`.trim())}□`);
 	}
 
 	#noteReference(kind: 'footnote' | 'endnote', id: string): void {

@@ -4,8 +4,8 @@ import type { CommentPlace, Note } from './storyReader';
 
 /** A comment of a reviewer, which is no part of the text. */
 export interface WordComment {
-	/** 1-based, in the imported text. */
-	readonly line: number;
+	/** 1-based, in the imported text; `undefined` for a reply, which has no place of its own. */
+	readonly line: number | undefined;
 	/** The words it is about; empty where it is about a place. */
 	readonly about: string;
 	readonly author: string;
@@ -37,7 +37,7 @@ export interface SummaryParts {
 export function summarize(parts: SummaryParts): WordSummary {
 	const comments = [...parts.comments].map(([id, { author, text }]) => {
 		const place = parts.places.get(id);
-		return { line: parts.lines.get(place?.mark ?? 0) ?? 1, about: place?.about.trim() ?? '', author, text };
+		return { line: parts.lines.get(place?.mark ?? 0), about: place?.about.trim() ?? '', author, text };
 	});
 	const counts = Object.fromEntries(KINDS.map((kind) => [kind, parts.noticed.count(kind)]));
 	const remarks = [...remarksOn(parts), ...comments.map(remarkOn)];
@@ -175,7 +175,9 @@ function fill(sentence: string, count: number, detail: string): string {
 function remarkOn({ line, about, author, text }: WordComment): Localized {
 	const words = about === '' ? '' : `“${shorten(about)}”`;
 	const by = author === '' ? '' : `${author}：`;
-	return { 'zh-cn': `　第 ${line} 行${words}　${by}${text}`, en: `  line ${line}${words}  ${by}${text}` };
+	const at: Localized =
+		line === undefined ? { 'zh-cn': '回复', en: 'reply' } : { 'zh-cn': `第 ${line} 行`, en: `line ${line}` };
+	return { 'zh-cn': `　${at['zh-cn']}${words}　${by}${text}`, en: `  ${at.en}${words}  ${by}${text}` };
 }
 
 function placesOf(lines: readonly number[]): Localized {

@@ -9,7 +9,28 @@ export function readSymbol(font: string, character: string): string | undefined 
 	if (symbols === undefined) {
 		return isPrivate ? undefined : character;
 	}
-	return symbols[isPrivate ? code - 0xf000 : code];
+	const at = isPrivate ? code - 0xf000 : code;
+	return at >= 0x100 ? character : (symbols[at] ?? (isPlain(font, at) ? String.fromCharCode(at) : undefined));
+}
+
+/** Text in a font, as it looks where that is one of symbols; `unknown` is asked for what stands in place of a character that is not known. */
+export function readSymbols(font: string, text: string, unknown: (code: string) => string): string {
+	if (!SYMBOL_FONT.test(font)) {
+		return text;
+	}
+	return text.replace(
+		/[\x21-\xff\uf000-\uf0ff]/g,
+		(character) => readSymbol(font, character) ?? unknown(character.charCodeAt(0).toString(16).toUpperCase()),
+	);
+}
+
+const SYMBOL_FONT = /^(?:symbol|wingdings ?[23]?|webdings)$/i;
+
+/** Blanks are blanks in all of them; Symbol has the figures and marks of other fonts. */
+function isPlain(font: string, code: number): boolean {
+	return (
+		code === 0x20 || (font.toLowerCase() === 'symbol' && /[\d!#%&()+,./:;<=>?[\]_{|}]/.test(String.fromCharCode(code)))
+	);
 }
 
 const FONTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
