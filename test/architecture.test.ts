@@ -26,6 +26,12 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	'core/references': {
 		folders: ['core/text', 'core/lines', 'core/elements', 'core/outline', 'type core/analysis.ts'],
 	},
+	// What formats analyses its own results; the rules tell of what it puts right.
+	'core/formatting': {
+		folders: ['core/text', 'core/lines', 'core/elements', 'core/outline', 'type core/analysis.ts'],
+	},
+	'core/formatting/formatText.ts': { folders: ['core/formatting', 'core/text', 'core/analysis.ts'] },
+	'core/formatting/cleanPasted.ts': { folders: ['core/formatting', 'core/text', 'core/lines', 'core/analysis.ts'] },
 	'core/rules': {
 		folders: [
 			'core/text',
@@ -37,6 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 			'core/responsibility',
 			'core/outline',
 			'core/references',
+			'core/formatting',
 			'type core/analysis.ts',
 			'type core/settings',
 			'type core/localized.ts',
@@ -72,6 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	'features/comparison': { folders: ['core'], packages: ['diff'] },
 	report: { folders: ['core'], packages: ['type sarif'] },
 	files: { folders: ['core', 'word/import'], packages: ['node:', 'picomatch', 'pinyin-pro'] },
+	'report/cells.ts': { folders: ['core'], packages: ['get-east-asian-width'] },
 	'files/corpus': {
 		folders: ['core', 'files', 'word/import', 'type lsp/corpusReading.ts'],
 		packages: ['node:', 'htmlparser2', 'unpdf', 'word-extractor'],
@@ -81,7 +89,8 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 		folders: ['core', 'files', 'type lsp/host.ts', 'type lsp/corpusReading.ts'],
 		packages: ['node:'],
 	},
-	cli: { folders: ['core', 'report', 'files'], packages: ['node:', 'commander'] },
+	cli: { folders: ['core', 'report', 'files', 'word/import'], packages: ['node:', 'commander'] },
+	'cli/changedClauses.ts': { folders: ['core'], packages: ['diff'] },
 	'protocol.ts': { folders: [] },
 	lsp: {
 		folders: ['core', 'features', 'protocol.ts', 'type word/import'],

@@ -6,6 +6,7 @@ import { createPlainNewLine } from './editing/plainNewLine';
 import { registerEditing } from './editing/registerEditing';
 import { registerNewDocument } from './newDocument/newDocument';
 import { offerLanguage } from './offerLanguage';
+import { registerPasteClean } from './pasteClean';
 import { registerPrecedents } from './precedents/registerPrecedents';
 import { registerTasks } from './tasks/registerTasks';
 import { registerUnassignedStatus } from './unassigned/unassignedStatus';
@@ -36,6 +37,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		...registerEditing(started, newLine),
 		...registerTasks(context, started),
 		registerNewDocument(started),
+		registerPasteClean(started),
 		...registerUnassignedStatus(started),
 		...registerWordImport(context, started),
 	);

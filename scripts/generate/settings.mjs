@@ -21,6 +21,14 @@ const SETTINGS = [
 		},
 	},
 	{
+		name: 'exclude',
+		schema: { type: 'array', items: { type: 'string' }, default: [] },
+		texts: {
+			'zh-cn': '不检查的文件（通配符，如 `归档/**`），相对于工作区或配置文件。命令行指名要查的文件仍然检查。',
+			en: 'Files that are not checked (globs such as `归档/**`), relative to the workspace or the configuration. A file that the command line is given by name is checked all the same.',
+		},
+	},
+	{
 		name: 'responsibility.required',
 		schema: { type: 'string', enum: ['auto', 'always', 'never'], default: 'auto' },
 		texts: {
@@ -111,11 +119,6 @@ const PATHS = new Set(['precedents.folders', 'units', 'terms']);
 
 /** What only `.policydraft.json` holds. */
 const FILE_ONLY = {
-	exclude: {
-		type: 'array',
-		items: { type: 'string' },
-		description: '检查文件夹时不查的文件（通配符，相对于本文件）。',
-	},
 	ignore: {
 		type: 'array',
 		description: '已接受的问题；由快速修复和 policy-draft baseline 写入。',

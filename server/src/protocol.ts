@@ -257,6 +257,19 @@ export interface EditClauseResult {
 	readonly refused?: string;
 }
 
+/** `CleanPastedParams` → `CleanPastedResult | null`: a text from elsewhere as it goes into a draft. */
+export const CLEAN_PASTED = 'policyDraft/cleanPasted';
+
+export interface CleanPastedParams extends DraftPosition {
+	readonly text: string;
+}
+
+export interface CleanPastedResult {
+	readonly text: string;
+	/** How many lines of a web page were left out. */
+	readonly residue: number;
+}
+
 /** `CorpusProgressParams`, to the client: a corpus is being read. */
 export const CORPUS_PROGRESS = 'policyDraft/corpusProgress';
 

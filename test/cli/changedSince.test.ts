@@ -2,6 +2,7 @@ import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CheckReport } from '../../server/src/report/checkReport';
 import { git } from './support/git';
+import { onlyRules } from './support/onlyRules';
 import { createWorkspace, type Workspace } from './support/workspace';
 
 const DRAFT = '一、甲\n二、乙\n';
@@ -131,6 +132,103 @@ describe('check --changed-since', () => {
 		expect(errors).toEqual([expect.stringContaining('没有这个版本')]);
 		expect(status).toBe(2);
 	});
+});
+
+describe('check --changed-since in a file', () => {
+	const FILE = '稳就业的通知.txt';
+	/** Two brackets without a partner, in 二 and 四. */
+	const LINES = [
+		'一、总体要求',
+		'坚持稳字当头，全力推进。',
+		'二、稳岗位',
+		'落实补贴）政策，按季通报。',
+		'三、扩就业',
+		'开展招聘，按季通报。',
+		'四、强培训',
+		'提升（技能，按季通报。',
+	];
+	const TEXT = LINES.join('\n');
+
+	it.each([
+		['the clause that changed', TEXT.replace('开展招聘，按季', '开展（招聘，按月'), [6]],
+		[
+			'a clause whose other line changed',
+			TEXT.replace('政策，按季通报。', '政策，按季通报。\n加强统筹，按月调度。'),
+			[4],
+		],
+		['a clause whose heading changed', TEXT.replace('二、稳岗位', '二、稳住岗位'), [4]],
+		['nothing where blanks and blank lines came', TEXT.replaceAll('\n', ' \r\n\r\n'), []],
+		['nothing of clauses that only got other numbers', `一、前言\n摸清底数，落实责任。\n${renumber(TEXT)}`, []],
+		['the gap that a deleted clause left', TEXT.replace(/三、.*\n.*\n/, ''), [5]],
+		['everything where hardly anything is left', '五、甲\n乙）丙。\n', [1, 2]],
+	] as const)('reports %s', async (_, text, expected) => {
+		const workspace = committed(TEXT);
+		workspace.write({ [FILE]: text });
+		expect(await linesOf(workspace)).toEqual(expected);
+	});
+
+	it('reports a clause that lost a line', async () => {
+		const workspace = committed(TEXT.replace('二、稳岗位\n', '二、稳岗位\n摸清底数，落实责任。\n'));
+		workspace.write({ [FILE]: TEXT });
+		expect(await linesOf(workspace)).toEqual([4]);
+	});
+
+	it('reports everything of a new file', async () => {
+		const workspace = committed('一、甲\n');
+		workspace.write({ '新的通知.txt': TEXT });
+		expect(await linesOf(workspace)).toEqual([4, 8]);
+	});
+
+	it('compares a renamed file with what it was under its old name', async () => {
+		const workspace = committed(TEXT);
+		renameSync(workspace.path(FILE), workspace.path('改名通知.txt'));
+		workspace.write({ '改名通知.txt': TEXT.replace('开展招聘', '开展）招聘') });
+		git(workspace.root, 'add', '-A');
+		expect(await linesOf(workspace)).toEqual([6]);
+	});
+
+	it('reads the earlier text in the encoding it had', async () => {
+		const workspace = committed(Buffer.from(`\uFEFF${TEXT.replaceAll('\n', '\r\n')}`, 'utf16le'));
+		workspace.write({ [FILE]: TEXT.replace('开展招聘', '开展）招聘') });
+		expect(await linesOf(workspace)).toEqual([6]);
+	});
+
+	it('fixes no more than it reports', async () => {
+		const text = '一、甲\n1.甲甲。\n2、乙乙。\n3.丙丙。\n4.丁丁。\n5.戊戊。\n6.己己。\n7.庚庚。\n';
+		const workspace = committed(text, { 'numbering-marker-punctuation': 'warning' });
+		workspace.write({ [FILE]: text.replace('5.戊戊', '5、戊己') });
+		await workspace.run('check', '.', '--changed-since', 'HEAD', '--fix');
+		expect(workspace.read(FILE)).toBe(text.replace('戊戊', '戊己'));
+	});
+
+	it('fails on what changed only', async () => {
+		const workspace = committed(TEXT);
+		workspace.write({ [FILE]: `${TEXT}\n确保落实到位。` });
+		expect((await workspace.run('check', '.', '--changed-since', 'HEAD')).status).toBe(1);
+		workspace.write({ [FILE]: `前言：摸清底数。\n${TEXT}` });
+		expect((await workspace.run('check', '.', '--changed-since', 'HEAD')).status).toBe(0);
+	});
+
+	function renumber(text: string): string {
+		return text.replace(/^[一二三四](?=、)/gm, (number) => '二三四五'['一二三四'.indexOf(number)] ?? '');
+	}
+
+	function committed(content: string | Uint8Array, rules = {}): Workspace {
+		const workspace = createWorkspace({
+			[FILE]: content,
+			'.policydraft.json': onlyRules({ 'numbering-gap': 'error', 'bracket-unbalanced': 'error', ...rules }),
+		});
+		git(workspace.root, 'init', '-q');
+		git(workspace.root, 'add', '-A');
+		git(workspace.root, 'commit', '-qm', '起草');
+		return workspace;
+	}
+
+	async function linesOf(workspace: Workspace): Promise<readonly number[]> {
+		const { json, errors } = await workspace.runJson<CheckReport>('check', '.', '--changed-since', 'HEAD');
+		expect(errors).toEqual([]);
+		return json.files.flatMap((file) => file.diagnostics).map(({ line }) => line);
+	}
 });
 
 /** One commit, tagged `first`. */

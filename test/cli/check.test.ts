@@ -172,7 +172,7 @@ describe('a rule that breaks down', () => {
 });
 
 describe('check --format text', () => {
-	it('prints a line a finding that a terminal can open, then the counts', async () => {
+	it('prints a line a finding that a terminal can open, the line it stands in and what points at it, then the counts', async () => {
 		const workspace = createWorkspace({
 			'a.txt': `${GAP}甲）\n`,
 			'.policydraft.json': onlyRules({ 'numbering-gap': 'error', 'bracket-unbalanced': 'hint' }),
@@ -180,7 +180,11 @@ describe('check --format text', () => {
 		const { out, errors, status } = await workspace.run('check', 'a.txt');
 		expect(out.split('\n')).toEqual([
 			expect.stringMatching(/^a\.txt:3:1 错误 .+ \[numbering-gap\]$/),
+			'  3 | 四、保障措施',
+			'    | ^^^^',
 			expect.stringMatching(/^a\.txt:4:2 提示 .+ \[bracket-unbalanced\]$/),
+			'  4 | 甲）',
+			'    | \u3000^^',
 			'检查了 1 个文件：错误 1，提示 1',
 			'',
 		]);
@@ -199,6 +203,6 @@ describe('check --format text', () => {
 			'.policydraft.json': onlyRules({ 'numbering-gap': 'error' }, { language: 'en' }),
 		});
 		const { out } = await workspace.run('check', 'a.txt');
-		expect(out).toMatch(/^a\.txt:3:1 error \w.+ \[numbering-gap\]\nChecked 1 file: error 1\n$/);
+		expect(out).toMatch(/^a\.txt:3:1 error \w.+ \[numbering-gap\]\n.+\n.+\nChecked 1 file: error 1\n$/);
 	});
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GitlabIssue } from '../../server/src/report/gitlabReport';
 import { onlyRules } from '../cli/support/onlyRules';
 import { createWorkspace } from '../cli/support/workspace';
+import { SEEDS } from '../support/seeds';
 
 const BRACKETS = onlyRules({ 'bracket-unbalanced': 'error' });
 
@@ -18,6 +19,18 @@ describe('check --format gitlab', () => {
 				location: { path: '起草/甲.txt', lines: { begin: 2, end: 2 } },
 			},
 		]);
+	});
+
+	it('has what GitLab requires, of the kind that it requires, for every finding of the seeds', async () => {
+		const workspace = createWorkspace(Object.fromEntries(SEEDS.map(({ file, content }) => [file, content])));
+		const issues = await issuesOf(workspace.run('check', ...SEEDS.map(({ file }) => file), '--format', 'gitlab'));
+		expect(issues.length).toBeGreaterThan(20);
+		for (const { description, check_name, fingerprint, severity, location } of issues) {
+			expect([description, check_name, fingerprint, location.path].filter((text) => !/^\S/.test(text))).toEqual([]);
+			expect(['info', 'minor', 'major', 'critical', 'blocker']).toContain(severity);
+			expect(Number.isInteger(location.lines.begin) && location.lines.begin >= 1).toBe(true);
+			expect(location.path).not.toMatch(/^\.?\//);
+		}
 	});
 
 	it('is an empty array where nothing is found', async () => {

@@ -1,18 +1,21 @@
 import { type Analysis, analyze } from '../core/analysis';
 import type { Language } from '../core/localized';
 import { ALL_RULES } from '../core/rules/all';
-import { type FixedText, fixAll } from '../core/rules/fixAll';
+import { type FindingFilter, type FixedText, fixAll } from '../core/rules/fixAll';
 import { type RuleRun, runRules } from '../core/rules/runRules';
 import { SEVERITIES, type Severity } from '../core/settings/settings';
-import { changedFiles } from '../files/changedFiles';
+import { type ChangedFiles, changedFiles } from '../files/changedFiles';
+import { decodeText } from '../files/decodeText';
 import { reasonOf } from '../files/reasonOf';
 import { relativePath } from '../files/relativePath';
 import { writeWhole } from '../files/writeWhole';
 import type { CheckedFile } from '../report/checkedFile';
-import { checkReport, checkText } from '../report/checkReport';
+import { checkReport } from '../report/checkReport';
+import { checkText, type Screen } from '../report/checkText';
 import { gitlabReport } from '../report/gitlabReport';
 import { sarifReport } from '../report/sarifReport';
 import { AcceptedFindings } from './acceptedFindings';
+import { inChangedClauses } from './changedClauses';
 import { type Console, EXIT, STDIN } from './console';
 import { displayPath } from './displayPath';
 import { type LoadedSettings, SettingsLoader } from './loadSettings';
@@ -25,6 +28,8 @@ export interface CheckOptions {
 	readonly failOn: Severity | 'never';
 	readonly changedSince: string | undefined;
 	readonly config: string | undefined;
+	/** `false` where no colours are wanted, whatever the terminal can show. */
+	readonly color: boolean;
 	readonly version: string;
 }
 
@@ -36,13 +41,14 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
 		await loader.forFile(undefined);
 	}
 	const read = await readInputs(paths, loader, console);
-	const inputs = await inputsToCheck(read, options);
-	if (typeof inputs === 'string') {
-		console.error(inputs);
+	const changed = await changesSince(read, options);
+	if (typeof changed === 'string') {
+		console.error(changed);
 		return EXIT.failed;
 	}
+	const inputs = read.inputs.filter(({ file }) => changed === undefined || file === STDIN || changed.has(file));
 	const surroundings = new SurroundingsLoader(console);
-	const check = new Check(loader, surroundings, options, console);
+	const check = new Check(loader, surroundings, changed, options, console);
 	const checked: CheckedFile[] = [];
 	for (const input of inputs) {
 		checked.push(await check.file(input));
@@ -52,7 +58,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
 		const what = [entry.rule, entry.file, entry.excerpt ?? entry.fingerprint].filter((each) => each !== undefined);
 		console.error(`${displayPath(configuration)}：已接受的问题不再出现，可从 ignore 中删去：${what.join(' ')}`);
 	}
-	console.out(render(checked, check.fixed, options, await check.language()));
+	const screen = { ...console.screen, color: console.screen.color && options.color };
+	console.out(render(checked, check.fixed, options, await check.language(), screen));
 	if (read.failed || check.failed || loader.failed || surroundings.failed) {
 		return EXIT.failed;
 	}
@@ -60,19 +67,22 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
 }
 
 /** Standard input is always meant, whatever changed. A string says why it could not be told what did. */
-async function inputsToCheck(read: Inputs, { changedSince }: CheckOptions): Promise<readonly Input[] | string> {
+async function changesSince(
+	{ inputs }: Inputs,
+	{ changedSince }: CheckOptions,
+): Promise<ChangedFiles | string | undefined> {
 	if (changedSince === undefined) {
-		return read.inputs;
+		return undefined;
 	}
-	const folders = read.inputs.filter(({ file }) => file !== STDIN).map(({ folder }) => folder);
-	const changed = await changedFiles(changedSince, folders.length === 0 ? [process.cwd()] : folders);
-	return typeof changed === 'string' ? changed : read.inputs.filter(({ file }) => file === STDIN || changed.has(file));
+	const folders = inputs.filter(({ file }) => file !== STDIN).map(({ folder }) => folder);
+	return changedFiles(changedSince, folders.length === 0 ? [process.cwd()] : folders);
 }
 
 /** The check of several files with what it learns on the way. */
 class Check {
 	readonly #loader: SettingsLoader;
 	readonly #surroundings: SurroundingsLoader;
+	readonly #changed: ChangedFiles | undefined;
 	readonly #options: CheckOptions;
 	readonly #console: Console;
 	readonly accepted = new AcceptedFindings();
@@ -82,9 +92,16 @@ class Check {
 	failed = false;
 	#first: LoadedSettings | undefined;
 
-	constructor(loader: SettingsLoader, surroundings: SurroundingsLoader, options: CheckOptions, console: Console) {
+	constructor(
+		loader: SettingsLoader,
+		surroundings: SurroundingsLoader,
+		changed: ChangedFiles | undefined,
+		options: CheckOptions,
+		console: Console,
+	) {
 		this.#loader = loader;
 		this.#surroundings = surroundings;
+		this.#changed = changed;
 		this.#options = options;
 		this.#console = console;
 	}
@@ -92,11 +109,23 @@ class Check {
 	async file(input: Input): Promise<CheckedFile> {
 		const loaded = await this.#loader.forFile(input.file === STDIN ? undefined : input.file);
 		this.#first ??= loaded;
-		const content = this.#options.fix ? await this.#fix(input, loaded) : input.content;
+		const meant = await this.#meant(input);
+		const content = this.#options.fix ? await this.#fix(input, loaded, meant) : input.content;
 		const analysis = analyze(content);
 		const run = runRules(analysis, loaded.settings, await this.#surroundings.get(loaded));
 		this.#reportFailures(input, run);
-		return this.#checkedFile(input, analysis, this.accepted.filter(input.file, analysis, run, loaded));
+		const standing = this.accepted.filter(input.file, analysis, run, loaded);
+		return this.#checkedFile(
+			input,
+			analysis,
+			standing.filter((finding) => meant(analysis, finding)),
+		);
+	}
+
+	/** Which findings were asked for. */
+	async #meant({ file }: Input): Promise<FindingFilter> {
+		const before = file === STDIN ? undefined : await this.#changed?.before(file);
+		return before === undefined ? () => true : inChangedClauses(decodeText(before).content);
 	}
 
 	/** A report has one language: the one that is set for its first file. */
@@ -111,13 +140,19 @@ class Check {
 	}
 
 	/** The content as it now stands in the file. */
-	async #fix(input: Input, loaded: LoadedSettings): Promise<string> {
+	async #fix(input: Input, loaded: LoadedSettings, meant: FindingFilter): Promise<string> {
 		if (input.file === STDIN) {
 			this.#fail(input, '标准输入不能用 --fix，请给出文件。');
 			return input.content;
 		}
 		const surroundings = await this.#surroundings.get(loaded);
-		const fixed = fixAll(input.content, loaded.settings, surroundings, this.accepted.stands(input.file, loaded));
+		const stands = this.accepted.stands(input.file, loaded);
+		const fixed = fixAll(
+			input.content,
+			loaded.settings,
+			surroundings,
+			(analysis, finding) => stands(analysis, finding) && meant(analysis, finding),
+		);
 		if (fixed.text === input.content) {
 			return input.content;
 		}
@@ -158,11 +193,17 @@ async function writeFixed(input: Input, { text }: FixedText): Promise<string | u
 	}
 }
 
-function render(checked: readonly CheckedFile[], fixed: number, options: CheckOptions, language: Language): string {
+function render(
+	checked: readonly CheckedFile[],
+	fixed: number,
+	options: CheckOptions,
+	language: Language,
+	screen: Screen,
+): string {
 	const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 	switch (options.format) {
 		case 'text':
-			return checkText(checkReport(checked, language), language, fixed);
+			return checkText(checked, language, fixed, screen);
 		case 'json':
 			return json(checkReport(checked, language));
 		case 'sarif':

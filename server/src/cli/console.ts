@@ -5,6 +5,8 @@ export interface Console {
 	/** `2026-11-23`. */
 	readonly today: () => string;
 	readonly readInput: () => Promise<Uint8Array>;
+	/** What it writes on: how wide a terminal is, whether colours are wanted. */
+	readonly screen: { readonly color: boolean; readonly columns: number };
 }
 
 /** Exit statuses of every command. */

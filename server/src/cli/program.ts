@@ -63,8 +63,9 @@ function createProgram(console: Console, version: string, done: (status: number)
 				.choices([...SEVERITIES, 'never'])
 				.default('error'),
 		)
-		.option('--changed-since <rev>', '只查自某个 Git 版本以来改动过的文件')
+		.option('--changed-since <rev>', '只报自某个 Git 版本以来改动过的条款')
 		.option('--config <file>', '用这个配置，不找 .policydraft.json')
+		.option('--no-color', '不用颜色；也可设环境变量 NO_COLOR，或设 FORCE_COLOR 总用颜色')
 		.action(async (paths: string[], options) => done(await checkCommand(paths, { ...options, version }, console)));
 
 	program

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import picomatch from 'picomatch';
+import { isBelow } from './isBelow';
 import { relativePath } from './relativePath';
 
 /** Whether a file is meant by one of the globs of a configuration, which are relative to its folder `base`. */
@@ -15,6 +17,14 @@ export function matchGlobs(globs: readonly string[], base: string): (file: strin
 		const relative = relativePath(base, file);
 		return names.has(relative) || isMatch(relative);
 	};
+}
+
+/** Whether a file or a folder above it is meant: what is excluded is so with all that lies in it. */
+export function matchGlobsAbove(globs: readonly string[], base: string): (file: string) => boolean {
+	const isMeant = matchGlobs(globs, base);
+	const isWithin = (file: string): boolean =>
+		isBelow(file, base) && path.resolve(file) !== path.resolve(base) && (isMeant(file) || isWithin(path.dirname(file)));
+	return isWithin;
 }
 
 /** A file as a glob relative to `base` that means this file only: a name may hold `(1)` or `[2020]`. */

@@ -14,7 +14,7 @@ import type { CorpusReader } from './corpus/corpusReader';
 import { decodeText } from './decodeText';
 import { draftNameFor } from './draftNames';
 import { findDrafts } from './findDrafts';
-import { globOf, matchGlobs } from './globs';
+import { globOf, matchGlobs, matchGlobsAbove } from './globs';
 import { isBelow } from './isBelow';
 import { localDay } from './localDay';
 import { PACKAGE_ROOT, rulePage, SEEDS } from './packageFiles';
@@ -113,6 +113,10 @@ export function createNodeHost(reader: CorpusReader, importer: WordImporter): Se
 		matchesGlob(uri, glob, folder) {
 			const file = toPath(uri);
 			return file !== undefined && matchGlobs([glob], folder)(file);
+		},
+		isExcluded(uri, globs, folder) {
+			const file = toPath(uri);
+			return file !== undefined && matchGlobsAbove(globs, folder)(file);
 		},
 		isInFolders(uri, folders) {
 			const file = toPath(uri);

@@ -31,8 +31,14 @@ export function createCheck(report: (message: string) => void): Check {
 	};
 }
 
-/** Which findings the office has not accepted. `ignore` holds what concerns the draft; see `SettingsReader`. */
-export function standingUnder({ ignore }: Settings): FindingFilter {
+/**
+ * Which findings the office has not accepted; none of a draft that is not to be checked. `ignore` and `exclude` hold what
+ * concerns the draft; see `SettingsReader`.
+ */
+export function standingUnder({ ignore, exclude }: Settings): FindingFilter {
+	if (exclude.length > 0) {
+		return () => false;
+	}
 	const accepted = new Set(ignore.map((entry) => `${entry.rule} ${entry.fingerprint}`));
 	return (analysis, finding) =>
 		accepted.size === 0 || !accepted.has(`${finding.rule.id} ${fingerprint(analysis, finding)}`);

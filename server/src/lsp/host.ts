@@ -38,6 +38,8 @@ export interface ServerHost {
 	acceptanceFile(uri: string, workspaceFolders: readonly string[]): Promise<AcceptanceFile | undefined>;
 	/** Whether the file at `uri` is one of those that a glob of the configuration in `folder` means. */
 	matchesGlob(uri: string, glob: string, folder: string): boolean;
+	/** Whether globs in `folder` mean the file at `uri` or a folder that holds it. */
+	isExcluded(uri: string, globs: readonly string[], folder: string): boolean;
 	/** Whether the file at `uri` lies in one of these folders. */
 	isInFolders(uri: string, folders: readonly SettingPath[]): boolean;
 	/** The page of a rule, as an address an editor can open. */

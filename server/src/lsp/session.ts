@@ -223,6 +223,8 @@ export function initializeResult(session: Session): InitializeResult {
 			documentHighlightProvider: true,
 			renameProvider: session.preparesRename ? { prepareProvider: true } : true,
 			selectionRangeProvider: true,
+			documentFormattingProvider: true,
+			documentRangeFormattingProvider: true,
 			documentLinkProvider: { resolveProvider: false },
 			codeLensProvider: { resolveProvider: true },
 			inlayHintProvider: true,

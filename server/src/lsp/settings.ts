@@ -33,7 +33,7 @@ export class SettingsReader {
 		this.#facts = facts;
 	}
 
-	/** The same object until something changed. Of the accepted findings it holds those of this draft. */
+	/** The same object until something changed. Of the accepted findings and of the globs it holds those of this draft. */
 	get(uri: string): Promise<Settings> {
 		const cached = this.#cache.get(uri) ?? this.#read(uri);
 		this.#cache.set(uri, cached);
@@ -77,12 +77,16 @@ export class SettingsReader {
 				this.#warn(`${file.path}：${problem}`);
 			}
 		}
+		const own = parseSettings([{ value: file?.value, base: undefined }], KNOWN_RULES).settings.exclude;
+		// Globs are relative to where they are written.
+		const base = own.length > 0 ? file?.folder : editor.base;
 		return {
 			...settings,
 			// What an untrusted folder brings along must not say what is read from the disk.
 			precedentFolders: trusted ? settings.precedentFolders : fromEditor.settings.precedentFolders,
 			unitsFile: trusted ? settings.unitsFile : fromEditor.settings.unitsFile,
 			termsFile: trusted ? settings.termsFile : fromEditor.settings.termsFile,
+			exclude: base !== undefined && this.#host.isExcluded(uri, settings.exclude, base) ? settings.exclude : [],
 			ignore: settings.ignore.filter(
 				(entry) =>
 					entry.file === undefined || (file !== undefined && this.#host.matchesGlob(uri, entry.file, file.folder)),

@@ -2,6 +2,7 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TRUST_GRANTED } from '../protocol';
 import { answerDiagnostics } from './answerDiagnostics';
 import { answerEditing } from './answerEditing';
+import { answerFormatting } from './answerFormatting';
 import { answerImport } from './answerImport';
 import { answerNavigation } from './answerNavigation';
 import { answerNewDocument } from './answerNewDocument';
@@ -23,6 +24,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	let session: Session | undefined;
 	const findings = answerDiagnostics(connection, host, drafts, () => session);
 	answerRequests(connection, host, drafts, () => session);
+	answerFormatting(connection, drafts);
 	answerNavigation(connection, host, drafts, () => session);
 	answerSeeing(connection, drafts, () => session);
 	answerPrecedents(connection, host, drafts, () => session);

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { runProgram } from '../cli/program';
+import { screenOf } from '../cli/screen';
 import { localDay } from '../files/localDay';
 
 /** Set by the build from package.json. */
@@ -10,6 +11,7 @@ const console = {
 	error: (line: string) => void process.stderr.write(`${line}\n`),
 	today: localDay,
 	readInput: () => buffer(process.stdin),
+	screen: screenOf(process.stdout, process.env),
 };
 
 // A reader that stops early (`… | head`) is no error.

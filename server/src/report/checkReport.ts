@@ -1,5 +1,5 @@
 import type { Language } from '../core/localized';
-import { SEVERITIES, type Severity } from '../core/settings/settings';
+import type { Severity } from '../core/settings/settings';
 import { positionAt } from '../core/text/sourceText';
 import type { CheckedFile } from './checkedFile';
 
@@ -54,41 +54,3 @@ export function checkReport(checked: readonly CheckedFile[], language: Language)
 		},
 	};
 }
-
-/** The same for reading: a line a finding, as compilers print them, then the counts. `fixed`: how many were put right. */
-export function checkText(report: CheckReport, language: Language, fixed: number): string {
-	const words = WORDS[language];
-	const lines = report.files.flatMap(({ file, diagnostics }) =>
-		diagnostics.map(
-			(each) => `${file}:${each.line}:${each.column} ${words[each.severity]} ${each.message} [${each.rule}]`,
-		),
-	);
-	const counts = SEVERITIES.filter((severity) => report.summary[severity] > 0).map(
-		(severity) => `${words[severity]} ${report.summary[severity]}`,
-	);
-	const summary = `${fixed === 0 ? '' : words.fixed(fixed)}${words.checked(report.summary.files)}${counts.length === 0 ? words.clean : counts.join(words.comma)}`;
-	return [...lines, summary].map((line) => `${line}\n`).join('');
-}
-
-const WORDS = {
-	'zh-cn': {
-		error: '错误',
-		warning: '警告',
-		information: '信息',
-		hint: '提示',
-		comma: '，',
-		clean: '没有发现问题',
-		fixed: (count: number) => `修复了 ${count} 处；`,
-		checked: (files: number) => `检查了 ${files} 个文件：`,
-	},
-	en: {
-		error: 'error',
-		warning: 'warning',
-		information: 'information',
-		hint: 'hint',
-		comma: ', ',
-		clean: 'nothing found',
-		fixed: (count: number) => `Fixed ${count}. `,
-		checked: (files: number) => `Checked ${files} file${files === 1 ? '' : 's'}: `,
-	},
-} as const;

@@ -79,6 +79,7 @@ export class Workspace {
 				},
 				today: () => '2026-11-23',
 				readInput: async () => Buffer.from(input),
+				screen: { color: false, columns: 100 },
 			};
 			const status = await runProgram(args, console, '1.2.3');
 			return { status, out, errors };

@@ -2,6 +2,7 @@ import { clausesSuite } from './clauses.test';
 import { compositionSuite } from './composition.test';
 import { corpusFolderSuite } from './corpusFolder.test';
 import { findingsSuite } from './findings.test';
+import { formattingSuite } from './formatting.test';
 import { navigationSuite } from './navigation.test';
 import { precedentActionsSuite } from './precedentActions.test';
 import { precedentsSuite } from './precedents.test';
@@ -23,6 +24,7 @@ export const suites: Record<Pass, Suite[]> = {
 	trusted: [
 		smoke,
 		findingsSuite,
+		formattingSuite,
 		precedentsSuite,
 		precedentActionsSuite,
 		corpusFolderSuite,

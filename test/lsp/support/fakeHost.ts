@@ -111,6 +111,10 @@ export function createFakeHost(corpus: Readonly<Record<string, string>> = {}, ac
 					};
 		},
 		matchesGlob: (uri, glob, folder) => uri === `${folder}${glob}`,
+		isExcluded: (uri, globs, folder) =>
+			globs.some(
+				(glob) => uri === `${folder}${glob}` || uri.startsWith(`${folder}${glob.replace(/\/(?:\*\*)?$/, '')}/`),
+			),
 		isInFolders: (uri, folders) => folders.some(({ path }) => uri.includes(`/${path}/`)),
 		importWord: ({ content }) => importWord(content ?? new Uint8Array()),
 		draftNameFor: (uri) => `${uri.split('/').at(-1)}.txt`,

@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analysis';
+import { isTableLine } from '../../lines/tableLine';
 import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import type { BodyParagraph } from '../shared/bodyParagraphs';
-import { isTableLine } from '../shared/tableLine';
 import { PUNCTUATION_STOP } from '../sources';
 
 export const punctuationMissingFinal: Rule = {

@@ -1,6 +1,12 @@
 import type { Analysis } from '../../analysis';
-import type { Line } from '../../lines/line';
-import { isHanUnit } from '../../text/characters';
+import {
+	NEVER_HALF,
+	otherWidth,
+	readWidthMarks,
+	WIDTH_KINDS,
+	type WidthMark,
+	widthHabit,
+} from '../../formatting/widthMarks';
 import type { TextEdit } from '../../text/edit';
 import type { Finding, Rule } from '../rule';
 import { type Departure, placesEn, placesZh, slipsOrHabit } from '../shared/slipsOrHabit';
@@ -56,24 +62,24 @@ export const punctuationWidthMixed: Rule = {
 		],
 	},
 	check: ({ analysis, facts }) => {
-		const departuresAmong = (some: readonly WrittenMark[]): readonly Departure[] =>
-			some.map((mark) => asDeparture(analysis.text.content, mark));
-		const marks = readMarks(analysis, facts.textLines);
-		const wide = marks.filter((mark) => mark.wide).length;
-		const half = marks.filter((mark) => !mark.wide && !NEVER_RIGHT.has(mark.kind)).length;
-		if (wide + half === 0) {
+		const departuresAmong = (some: readonly WidthMark[]): readonly Departure[] =>
+			some.map((mark) => ({
+				span: { start: mark.offset, end: mark.offset + 1 },
+				edits: otherWidth(analysis.text.content, mark),
+			}));
+		const marks = readWidthMarks(analysis, facts.textLines);
+		const habit = widthHabit(marks);
+		if (habit === undefined) {
 			return [];
 		}
-		const few = Math.min(wide, half);
-		if (few * 10 > (wide + half) * 4) {
+		if (habit === 'mixed') {
 			return slipsOrHabit(departuresAmong(marks.filter((mark) => !mark.wide)), 0, (first, count, edits) =>
 				finding(analysis, first, count, edits, true),
 			);
 		}
-		const mainWide = wide > half;
-		if (!mainWide) {
+		if (habit === 'half') {
 			const departures = departuresAmong(marks.filter((mark) => mark.wide));
-			const never = departuresAmong(marks.filter((mark) => NEVER_RIGHT.has(mark.kind)));
+			const never = departuresAmong(marks.filter((mark) => NEVER_HALF.has(mark.kind)));
 			return [
 				...slipsOrHabit(departures, MOST_OF_A_HABIT, (first, count, edits) =>
 					finding(analysis, first, count, edits, false),
@@ -81,7 +87,7 @@ export const punctuationWidthMixed: Rule = {
 				...slipsOrHabit(never, MOST_OF_A_HABIT, (first, count, edits) => finding(analysis, first, count, edits, true)),
 			];
 		}
-		return KINDS.flatMap((kind) => {
+		return WIDTH_KINDS.flatMap((kind) => {
 			const own = marks.filter((mark) => mark.kind === kind);
 			const departures = departuresAmong(own.filter((mark) => !mark.wide));
 			const most = departures.length * 4 <= own.length ? MOST_SLIPS : MOST_OF_A_HABIT;
@@ -93,134 +99,6 @@ export const punctuationWidthMixed: Rule = {
 /** So many of a kind are slips among four times as many that are right; of what is never right, fewer. */
 const MOST_SLIPS = 6;
 const MOST_OF_A_HABIT = 2;
-
-const KINDS = ['comma', 'colon', 'semicolon', 'exclamation', 'bracket', 'marker', 'quote', 'stop'] as const;
-type Kind = (typeof KINDS)[number];
-/** These have no half-width form in Chinese, whatever width the text is written in. */
-const NEVER_RIGHT: ReadonlySet<Kind> = new Set(['quote', 'stop']);
-
-/** A text has thousands of them, and few are departures: these are described when they are known. */
-interface WrittenMark {
-	readonly kind: Kind;
-	readonly wide: boolean;
-	readonly offset: number;
-	/** The other half of a pair that is to be changed with it. */
-	readonly other: number | undefined;
-}
-
-function asDeparture(content: string, { kind, offset, other }: WrittenMark): Departure {
-	const span = { start: offset, end: offset + 1 };
-	if (kind === 'stop') {
-		return { span, edits: [{ span, newText: '。' }] };
-	}
-	if (kind === 'quote') {
-		return { span, edits: quoteEdits(offset, other ?? offset) };
-	}
-	return { span, edits: [offset, ...(other === undefined ? [] : [other])].map((each) => flip(content, each)) };
-}
-
-/** The marks that stand at Chinese text; of a pair its first half. A mark is as wide as it is written. */
-function readMarks({ text: { content, folded }, partners }: Analysis, lines: readonly Line[]): readonly WrittenMark[] {
-	const marks: WrittenMark[] = [];
-	for (const line of lines) {
-		const { start, end } = line.body;
-		let quote = -1;
-		const last = end - 1;
-		if (folded[last] === '.' && last >= (line.marker?.span.end ?? start) && atHan(folded, last - 1, last - 1)) {
-			marks.push({ kind: 'stop', wide: false, offset: last, other: undefined });
-		}
-		for (let i = start; i < end; i++) {
-			const unit = folded.charCodeAt(i);
-			const kind = unit > 0x3f ? undefined : KIND_OF[unit];
-			if (kind === undefined) {
-				continue;
-			}
-			if (kind === 'quote') {
-				if (quote >= 0 && (atHan(folded, quote, quote + 1) || atHan(folded, i - 1, i))) {
-					marks.push({ kind, wide: false, offset: quote, other: i });
-				}
-				quote = quote < 0 ? i : -1;
-			} else if (kind === 'bracket') {
-				const mark = readBracket(content, folded, partners, i, line);
-				if (mark !== undefined) {
-					marks.push(mark);
-				}
-			} else {
-				const wide = isWide(content, folded, i);
-				if (content[i] !== RATIO && (wide || atHan(folded, i - 1, i + 1))) {
-					marks.push({ kind, wide, offset: i, other: undefined });
-				}
-			}
-		}
-	}
-	return marks;
-}
-
-const KIND_OF: Readonly<Record<number, Kind>> = {
-	44: 'comma',
-	58: 'colon',
-	59: 'semicolon',
-	33: 'exclamation',
-	63: 'exclamation',
-	40: 'bracket',
-	34: 'quote',
-};
-/** Read as a colon, but no colon in either width. */
-const RATIO = '\u2236';
-
-function readBracket(
-	content: string,
-	folded: string,
-	partners: Int32Array,
-	open: number,
-	{ marker }: Line,
-): WrittenMark | undefined {
-	const close = partners[open] ?? -1;
-	if (close < 0) {
-		return undefined;
-	}
-	const wideOpen = isWide(content, folded, open);
-	const wideClose = isWide(content, folded, close);
-	if (!wideOpen && !wideClose && !atHan(folded, open - 1, open + 1) && !atHan(folded, close - 1, close - 1)) {
-		return undefined;
-	}
-	const kind = marker !== undefined && marker.span.start <= open && close < marker.span.end ? 'marker' : 'bracket';
-	// Of a pair in both widths the half-width half is the slip.
-	return wideOpen === wideClose
-		? { kind, wide: wideOpen, offset: open, other: close }
-		: { kind, wide: false, offset: wideOpen ? close : open, other: undefined };
-}
-
-function isWide(content: string, folded: string, offset: number): boolean {
-	return content.charCodeAt(offset) !== folded.charCodeAt(offset);
-}
-
-/** Whether Chinese text stands at one of two places. */
-function atHan(folded: string, before: number, after: number): boolean {
-	return isChinese(folded.charCodeAt(before)) || isChinese(folded.charCodeAt(after));
-}
-
-function isChinese(unit: number): boolean {
-	return isHanUnit(unit) || CHINESE_MARKS.has(unit);
-}
-
-const CHINESE_MARKS: ReadonlySet<number> = new Set([...'“”‘’《》〈〉〔〕【】、。'].map((mark) => mark.charCodeAt(0)));
-
-/** The same mark in the other width. */
-function flip(content: string, offset: number): TextEdit {
-	const unit = content.charCodeAt(offset);
-	return {
-		span: { start: offset, end: offset + 1 },
-		newText: String.fromCharCode(unit > 0xff00 ? unit - 0xfee0 : unit + 0xfee0),
-	};
-}
-
-function quoteEdits(open: number, close: number): readonly TextEdit[] {
-	return [
-		{ span: { start: open, end: open + 1 }, newText: '“' },
-		{ span: { start: close, end: close + 1 }, newText: '”' },
-	];
-}
 
 function finding(
 	{ text: { content } }: Analysis,

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import type { Span } from '../text/span';
 
 /** Whether a line is a row of a table that a copy flattened: cells with tabs or wide blanks between them. */
 export function isTableLine(content: string, { start, end }: Span): boolean {

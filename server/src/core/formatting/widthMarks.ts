@@ -1,0 +1,184 @@
+import type { Analysis } from '../analysis';
+import type { Line } from '../lines/line';
+import { isHanUnit } from '../text/characters';
+import type { TextEdit } from '../text/edit';
+import type { Span } from '../text/span';
+
+/** In the order in which they are told of. */
+export const WIDTH_KINDS = [
+	'comma',
+	'colon',
+	'semicolon',
+	'exclamation',
+	'bracket',
+	'marker',
+	'quote',
+	'stop',
+] as const;
+export type WidthKind = (typeof WIDTH_KINDS)[number];
+/** These have no half-width form in Chinese, whatever width the text is written in. */
+export const NEVER_HALF: ReadonlySet<WidthKind> = new Set(['quote', 'stop']);
+
+/** A mark that has two widths, as it is written. A text has thousands of them, so what would change it is made on demand. */
+export interface WidthMark {
+	readonly kind: WidthKind;
+	readonly wide: boolean;
+	/** Of a pair its first half, or the half that is in the wrong width. */
+	readonly offset: number;
+	/** The other half of a pair that is to be changed with it. */
+	readonly other: number | undefined;
+}
+
+/** What writes a mark in the other width. */
+export function otherWidth(content: string, { kind, offset, other }: WidthMark): readonly TextEdit[] {
+	if (kind === 'stop') {
+		return [{ span: { start: offset, end: offset + 1 }, newText: '。' }];
+	}
+	if (kind === 'quote') {
+		return quoteEdits(offset, other ?? offset);
+	}
+	return [offset, ...(other === undefined ? [] : [other])].map((each) => flip(content, each));
+}
+
+/** The marks that stand at Chinese text; of a pair its first half. A mark is as wide as it is written. */
+export function readWidthMarks(
+	{ text: { content, folded }, partners }: Pick<Analysis, 'text' | 'partners'>,
+	lines: readonly Line[],
+): readonly WidthMark[] {
+	const marks: WidthMark[] = [];
+	const addressed = ADDRESS_ONCE.test(folded);
+	for (const line of lines) {
+		const { start, end } = line.body;
+		const addresses = addressed ? findAddresses(folded, line.body) : [];
+		let quote = -1;
+		let passed = 0;
+		const last = end - 1;
+		if (folded[last] === '.' && last >= (line.marker?.span.end ?? start) && atHan(folded, last - 1, last - 1)) {
+			marks.push({ kind: 'stop', wide: false, offset: last, other: undefined });
+		}
+		for (let i = start; i < end; i++) {
+			const unit = folded.charCodeAt(i);
+			const kind = unit > 0x3f ? undefined : KIND_OF[unit];
+			while (i >= (addresses[passed]?.end ?? Number.POSITIVE_INFINITY)) {
+				passed++;
+			}
+			if (kind === undefined || i >= (addresses[passed]?.start ?? Number.POSITIVE_INFINITY)) {
+				continue;
+			}
+			if (kind === 'quote') {
+				if (quote >= 0 && (atHan(folded, quote, quote + 1) || atHan(folded, i - 1, i))) {
+					marks.push({ kind, wide: false, offset: quote, other: i });
+				}
+				quote = quote < 0 ? i : -1;
+			} else if (kind === 'bracket') {
+				const mark = readBracket(content, folded, partners, i, line);
+				if (mark !== undefined) {
+					marks.push(mark);
+				}
+			} else {
+				const wide = isWide(content, folded, i);
+				if (content[i] !== RATIO && (wide || atHan(folded, i - 1, i + 1))) {
+					marks.push({ kind, wide, offset: i, other: undefined });
+				}
+			}
+		}
+	}
+	return marks;
+}
+
+const KIND_OF: Readonly<Record<number, WidthKind>> = {
+	44: 'comma',
+	58: 'colon',
+	59: 'semicolon',
+	33: 'exclamation',
+	63: 'exclamation',
+	40: 'bracket',
+	34: 'quote',
+};
+/** Read as a colon, but no colon in either width. */
+const RATIO = '\u2236';
+
+const ADDRESS_ONCE = /:\/\/|www\./;
+const ADDRESS = /(?:[a-z]{2,8}:\/\/|www\.)[!-~]{1,2000}/gi;
+
+/** Web addresses, without the marks behind them. */
+function findAddresses(folded: string, { start, end }: Span): readonly Span[] {
+	return [...folded.slice(start, end).matchAll(ADDRESS)].map((match) => {
+		const from = start + match.index;
+		return { start: from, end: from + match[0].replace(/[,.;:!?)]{1,8}$/, '').length };
+	});
+}
+
+function readBracket(
+	content: string,
+	folded: string,
+	partners: Int32Array,
+	open: number,
+	{ marker }: Line,
+): WidthMark | undefined {
+	const close = partners[open] ?? -1;
+	if (close < 0) {
+		return undefined;
+	}
+	const wideOpen = isWide(content, folded, open);
+	const wideClose = isWide(content, folded, close);
+	if (!wideOpen && !wideClose && !atHan(folded, open - 1, open + 1) && !atHan(folded, close - 1, close - 1)) {
+		return undefined;
+	}
+	const kind = marker !== undefined && marker.span.start <= open && close < marker.span.end ? 'marker' : 'bracket';
+	// Of a pair in both widths the half-width half is the slip.
+	return wideOpen === wideClose
+		? { kind, wide: wideOpen, offset: open, other: close }
+		: { kind, wide: false, offset: wideOpen ? close : open, other: undefined };
+}
+
+function isWide(content: string, folded: string, offset: number): boolean {
+	return content.charCodeAt(offset) !== folded.charCodeAt(offset);
+}
+
+/** Whether Chinese text stands at one of two places. */
+function atHan(folded: string, before: number, after: number): boolean {
+	return isChinese(folded.charCodeAt(before)) || isChinese(folded.charCodeAt(after));
+}
+
+function isChinese(unit: number): boolean {
+	return isHanUnit(unit) || CHINESE_MARKS.has(unit);
+}
+
+const CHINESE_MARKS: ReadonlySet<number> = new Set([...'“”‘’《》〈〉〔〕【】、。'].map((mark) => mark.charCodeAt(0)));
+
+/** The same mark in the other width. */
+function flip(content: string, offset: number): TextEdit {
+	const unit = content.charCodeAt(offset);
+	return {
+		span: { start: offset, end: offset + 1 },
+		newText: String.fromCharCode(unit > 0xff00 ? unit - 0xfee0 : unit + 0xfee0),
+	};
+}
+
+function quoteEdits(open: number, close: number): readonly TextEdit[] {
+	return [
+		{ span: { start: open, end: open + 1 }, newText: '“' },
+		{ span: { start: close, end: close + 1 }, newText: '”' },
+	];
+}
+
+export type Width = 'full' | 'half';
+
+/** The width a text writes its marks in; `undefined` for a text without any. */
+export function widthHabit(marks: readonly WidthMark[]): Width | 'mixed' | undefined {
+	const wide = marks.filter((mark) => mark.wide).length;
+	const half = marks.filter((mark) => !mark.wide && !NEVER_HALF.has(mark.kind)).length;
+	if (wide + half === 0) {
+		return undefined;
+	}
+	if (Math.min(wide, half) * 10 > (wide + half) * 4) {
+		return 'mixed';
+	}
+	return wide > half ? 'full' : 'half';
+}
+
+/** The width it should go on in: a text that writes both, or no marks yet, in full width. */
+export function widthToWrite(marks: readonly WidthMark[]): Width {
+	return widthHabit(marks) === 'half' ? 'half' : 'full';
+}
