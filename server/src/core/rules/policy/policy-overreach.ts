@@ -1,3 +1,4 @@
+import type { OfficialDocument } from '../../outline/model';
 import type { Finding, Rule } from '../rule';
 import { createWordFinder } from '../shared/findWords';
 import { sentenceAt } from '../shared/sentences';
@@ -34,6 +35,7 @@ export const policyOverreach: Rule = {
 			'一、任务\n1.严管理。依法处以罚款，不得收取任何费用，不得要求企业提供证明。',
 			'一、任务\n1.优服务。为企业提供不可抗力证明，减半收取停车费，免收罚款。',
 			'甲市养犬管理条例\n第一条　违反规定的，处以2万元罚款。',
+			'中华人民共和国甲法\n第一章　总则\n第一条　违反规定的，处以2万元罚款。',
 		],
 	},
 	check: ({ analysis, facts }): readonly Finding[] => {
@@ -48,7 +50,7 @@ export const policyOverreach: Rule = {
 			for (let place = places[next]; place !== undefined && place.offset < span.end; place = places[++next]) {
 				const { offset } = place;
 				const act = ACT.exec(folded.slice(offset, offset + REACH));
-				if (act === null || LAWS.test(`${document.kind ?? ''}${document.title?.text ?? ''}`)) {
+				if (act === null || isLaw(document)) {
 					continue;
 				}
 				const sentence = sentenceAt(folded, offset, span);
@@ -76,7 +78,16 @@ const findActs = createWordFinder(['处以', '处', '提供', '收取', '没收'
 const ACT =
 	/^(?:处以?[^,。;]{0,12}?(?:元)?(?:以[上下])?(?:的)?罚款|提供[^,。;、]{2,14}证明(?!材料|文件)|收取[^,。;、]{1,10}(?:押金|保证金|管理费|服务费|手续费)|没收(?:违法所得|押金|保证金)|吊销[^,。;]{0,8}(?:执照|许可证|资格))/;
 const REACH = 30;
-const LAWS = /条例|法$|规定$|办法|细则|规则/;
+/** A law whose title names no 文种 is known by its articles. */
+function isLaw({ kind, title, items }: OfficialDocument): boolean {
+	return LAWS.test(kind ?? '') || LAWS.test(title?.text ?? '') || (kind === undefined && isInArticles(items));
+}
+
+function isInArticles(items: OfficialDocument['items']): boolean {
+	return items[0]?.style.startsWith('第X') ?? false;
+}
+
+const LAWS = /条例|法(?:[(（]|$)|规定|办法|细则|规则|解释/;
 const BASIS = /依法|依照|依据|根据|按照?[^,。;]{0,16}(?:规定|标准|办法|法)|《[^》]*》|法律|法规|有关规定|司法/;
 /** Who takes nothing, and asks for nothing. */
 const FREE = /(?:不得|不再|不予|免|取消|无需|不需|严禁|禁止|减半|暂停|停止|杜绝|为[^,。;]{0,12})[^,。;]{0,16}$/;
