@@ -16,6 +16,14 @@ describe('findFolds', () => {
 		['no item of one line', '一、甲\n二、乙', []],
 		['with blank lines inside', '一、甲\n\n1.乙。\n\n二、丙', [[0, 2]]],
 		['with the line ends of another system', '一、甲\r\n1.乙。\r\n二、丙', [[0, 1]]],
+		[
+			'attachments in the document',
+			'甲市关于稳就业的通知\n一、甲。\n甲市人民政府\n2024年3月1日\n\n附件1\n申报表\n姓名\n\n附件2\n汇总表',
+			[
+				[5, 7],
+				[9, 10],
+			],
+		],
 		['nothing', '', []],
 	])('folds %s', (_, text, expected) => {
 		expect(foldsOf(text)).toEqual(expected);

@@ -37,6 +37,11 @@ describe('everything that speaks of one thing', () => {
 			['市人力资源和社会保障局', '市人社局', '聊城市人社局'],
 		],
 		[
+			'a unit, its head included, and no word that goes on',
+			`${OPINION}一、市商务‸局牵头，市商务局局长任组长，市商务局面临困难。`,
+			['市商务局', '市商务局'],
+		],
+		[
 			'a unit and no other that its name begins',
 			`${OPINION}一、由市政府‸牵头，市政府办公室、市财政局局长、市政府负责。`,
 			['聊城市人民政府', '市政府', '市政府'],

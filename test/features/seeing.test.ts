@@ -32,6 +32,11 @@ describe('lenses', () => {
 		);
 	});
 
+	it('count no units where the document names none', () => {
+		const lenses = findLenses(analyze('甲市办法\n第一条 为了稳就业，制定本办法。\n第二条 给予补贴。'));
+		expect(lenses.map(({ kind }) => kind)).toEqual(['precedents', 'precedents']);
+	});
+
 	it('count each unit once, and what fits in the corpus', () => {
 		const analysis = analyze(DRAFT);
 		expect([countUnits(analysis, DRAFT.indexOf('（一）')), countUnits(analysis, DRAFT.indexOf('（四）'))]).toEqual([

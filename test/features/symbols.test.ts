@@ -14,6 +14,11 @@ describe('findSymbols', () => {
 		],
 		['names a number without text', '一、\n二、乙', ['一、', '二、乙']],
 		['cuts a sentence that serves as a title', `1.${'甲'.repeat(50)}。`, [`1.${'甲'.repeat(39)}…`]],
+		[
+			'holds the attachments of the document, with their items',
+			'甲市通知\n一、甲。\n二、乙。\n甲市人民政府\n2024年3月1日\n\n附件1\n申报表\n姓名\n\n附件2\n汇总表',
+			['一、甲', '二、乙', '附件1', '附件2'],
+		],
 		['has nothing for a text without items', '没有编号。', []],
 		['has nothing for nothing', '', []],
 	])('%s', (_, text, expected) => {

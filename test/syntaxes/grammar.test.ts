@@ -705,6 +705,14 @@ describeCases('attachments', [
 	['附件 一', [['附件 一', attachment]]],
 ]);
 
+it('a list of attachments goes on over several lines, and ends with it', () => {
+	const lines = tokenLines(['附件：1.申报表', '　　　2.汇总表', '　　　10.名单', '', '2.汇总表']);
+	expect(lines.map((line) => seen(line, marker(3)))).toEqual([['1.'], ['2.'], ['10.'], [], ['2.']]);
+	const titles = (line: readonly Token[]) =>
+		line.filter(({ scopes }) => scopes.some((name) => /^markup\.heading/.test(name)));
+	expect(lines.map((line) => titles(line).length > 0)).toEqual([false, false, false, false, true]);
+});
+
 describeTraps('附件 in prose', [attachment], ['附件所列项目由各县实施。', '见附件1。']);
 
 describe('colours', () => {

@@ -13,19 +13,21 @@ export interface ClauseLens {
 	readonly span: Span;
 }
 
-/** Two for each clause that says something. What they count is counted when they are seen. */
+/**
+ * Those of each clause that says something; of units only where the document names any, as rules in articles do not. What
+ * they count is counted when they are seen.
+ */
 export function findLenses(analysis: Analysis): readonly ClauseLens[] {
-	return analysis.documents.flatMap((document) =>
-		walkItems(document)
+	return analysis.documents.flatMap((document) => {
+		const placed = walkItems(document);
+		const names = placed.some(({ item }) => item.statements.length > 0);
+		return placed
 			.filter(({ item }) => item.marker !== undefined && isClause(item) && item.style !== '——' && saysSomething(item))
 			.flatMap(({ item }): readonly ClauseLens[] => {
 				const span = { start: item.span.start, end: Math.max(item.title.end, item.marker?.span.end ?? 0) };
-				return [
-					{ kind: 'units', span },
-					{ kind: 'precedents', span },
-				];
-			}),
-	);
+				return [...(names ? [{ kind: 'units' as const, span }] : []), { kind: 'precedents', span }];
+			});
+	});
 }
 
 /** Nobody is looked for in a heading that nothing has been written under. */

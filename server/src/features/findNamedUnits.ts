@@ -32,4 +32,4 @@ export function mayBeginUnit(text: string, index: number): boolean {
 const MAX_UNIT = 18;
 const HAN = /^\p{Script=Han}+$/u;
 /** Words behind which a name begins. */
-const BEFORE_UNIT = /[由与和及对向经请报在从同将把或的以至给合托知求送交]/;
+const BEFORE_UNIT = /[由与和及对向经请报在从同将把或的以至给合托知求送交织立]/;

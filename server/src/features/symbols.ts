@@ -3,6 +3,7 @@ import type { Language, Localized } from '../core/localized';
 import type { Item, OfficialDocument } from '../core/outline/model';
 import { lineAt, lineSpan } from '../core/text/sourceText';
 import type { Span } from '../core/text/span';
+import { type DocumentParts, endOfText, findDocumentParts } from './attachedParts';
 import { shorten } from './shorten';
 
 /** An entry of the outline. */
@@ -22,16 +23,20 @@ export interface OutlineSymbol {
 /** The outline of a file: its documents where there are several, else the items of the only one. */
 export function findSymbols(analysis: Analysis, language: Language): readonly OutlineSymbol[] {
 	const { documents } = analysis;
-	const only = documents[0];
-	if (only !== undefined && documents.length === 1) {
-		return itemSymbols(analysis, only.items, undefined, language);
+	const parts = findDocumentParts(analysis);
+	const only = parts[0];
+	if (only !== undefined && parts.length === 1) {
+		return partSymbols(analysis, only, language);
 	}
-	return documents.map((document, i) => documentSymbol(analysis, document, i, language));
+	return documents.map((document, i) =>
+		documentSymbol(analysis, document, parts[i] ?? { items: document.items, attached: [] }, i, language),
+	);
 }
 
 function documentSymbol(
 	analysis: Analysis,
 	document: OfficialDocument,
+	parts: DocumentParts,
 	index: number,
 	language: Language,
 ): OutlineSymbol {
@@ -44,13 +49,36 @@ function documentSymbol(
 		kind: 'document',
 		span: document.span,
 		selection,
-		children: itemSymbols(analysis, document.items, undefined, language),
+		children: partSymbols(analysis, parts, language),
 	};
 }
 
 /** 第 2 件方案 */
 function untitled(index: number, kind: string | undefined): Localized {
 	return { 'zh-cn': `第 ${index + 1} 件${kind ?? '公文'}`, en: `Document ${index + 1}${kind ? `: ${kind}` : ''}` };
+}
+
+/** Its items, and each attachment with the items in it. */
+function partSymbols(
+	analysis: Analysis,
+	{ items, attached }: DocumentParts,
+	language: Language,
+): readonly OutlineSymbol[] {
+	const { content } = analysis.text;
+	return [
+		...itemSymbols(analysis, items, undefined, language),
+		...attached.map(({ label, span, items: inside }): OutlineSymbol => {
+			const end = endOfText(content, span);
+			return {
+				name: shorten(content.slice(label.start, label.end).trim(), MAX_NAME),
+				detail: '',
+				kind: 'section',
+				span: { start: span.start, end },
+				selection: clip(label, { start: span.start, end }),
+				children: itemSymbols(analysis, inside, end, language),
+			};
+		}),
+	];
 }
 
 /**

@@ -5,6 +5,7 @@ import { homePlace } from '../core/rules/shared/statementUnits';
 import { foldTight } from '../core/text/fold';
 import { type Span, spansOverlap } from '../core/text/span';
 import { LEVEL_WORDS } from '../core/units/level';
+import { nameRunsOn } from '../core/units/nameRunsOn';
 import type { UnitLexicon } from '../core/units/unitLexicon';
 import { mayBeginUnit } from './findNamedUnits';
 
@@ -100,10 +101,10 @@ function findInText(
 
 const TITLE_OPENS = '《'.charCodeAt(0);
 
-/** 市委组织部 is not 市委, nor is 市财政局局长 said of the office. */
+/** 市委组织部 is not 市委. */
 function runsOn(folded: string, start: number, form: string, units: UnitLexicon): boolean {
 	const end = start + form.length;
-	if (/^(?:局?长|面|员会|托)/.test(folded.slice(end, end + 2))) {
+	if (nameRunsOn(folded, end)) {
 		return true;
 	}
 	for (let longer = end + 1; longer <= end + MAX_REST && isName(folded[longer - 1]); longer++) {

@@ -1,6 +1,7 @@
 import { isHanUnit } from '../text/characters';
 import type { Span } from '../text/span';
 import { LEVEL_WORDS } from './level';
+import { nameRunsOn } from './nameRunsOn';
 import { ORGAN_FORMS, type PlacedForm } from './organForms';
 import { isBarePlace, isPlaceWithLevel, levelOfPlace } from './place';
 import { readUnitName } from './readUnitName';
@@ -28,7 +29,7 @@ export function findFormerOrgans(
 	for (const match of matches(folded, within)) {
 		const coreStart = match.index - within.start;
 		const end = coreStart + match[0].length;
-		if (coreStart < from || end > text.length || RUNS_ON.test(text.slice(end - 1, end + 1))) {
+		if (coreStart < from || end > text.length || nameRunsOn(text, end)) {
 			continue;
 		}
 		const start = startOf(text, from, coreStart, end);
@@ -46,9 +47,6 @@ export function findFormerOrgans(
 	}
 	return mentions;
 }
-
-/** 农业部门, 卫生局面, 农委员会, 法制办公: the name goes on and is none. */
-const RUNS_ON = /部[门分队署位件属]|局[部势面限长]|委[员托派任书]|办[公理法事学好案结证税成]|[行会]长/;
 
 /** Departments of any company are called so too. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['人事部', '建设部', '监察部']);
