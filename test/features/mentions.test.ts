@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../server/src/core/analysis';
 import { findCitations } from '../../server/src/core/references/findCitations';
 import { findDefinedTerms } from '../../server/src/core/references/findDefinedTerms';
 import { findReferences } from '../../server/src/core/references/findReferences';
@@ -6,6 +7,7 @@ import { createUnitLexicon } from '../../server/src/core/units/unitLexicon';
 import { findMentions, type MentionSource } from '../../server/src/features/mentions';
 import { findRenaming, isUsableName } from '../../server/src/features/rename';
 import { analyzeAt } from './support/cursor';
+import { forEditedSeeds } from './support/editedSeeds';
 
 const RULES = '甲市办法\n第一条 为了稳就业，制定本办法。\n第二条 符合下列条件：\n（一）甲；\n（二）乙。\n';
 const OPINION = '聊城市人民政府关于稳就业的意见\n各县（市、区）人民政府：\n';
@@ -68,6 +70,33 @@ describe('everything that speaks of one thing', () => {
 			`${OPINION}一、市财‸政局落实《市财政局关于补贴的通知》。（责任单位：市财政局）`,
 		);
 		expect([...(findMentions(source, offset)?.uses ?? [])].map(words)).toEqual(['市财政局']);
+	});
+});
+
+it('gives places in the draft, apart and in order, whatever is typed', () => {
+	const units = createUnitLexicon();
+	forEditedSeeds((seed) => {
+		const text = seed.replace('工作', '工作（以下简称企业）');
+		const analysis = analyze(text);
+		const source: MentionSource = {
+			analysis,
+			references: findReferences(analysis),
+			citations: findCitations(analysis),
+			terms: findDefinedTerms(analysis),
+			units,
+		};
+		for (let offset = 0; offset <= text.length; offset += 499) {
+			const spans = [findMentions(source, offset)?.uses ?? [], findRenaming(source, offset)?.places ?? []];
+			for (const places of spans) {
+				let end = 0;
+				for (const span of places) {
+					if (span.start < end || span.end <= span.start || span.end > text.length) {
+						expect.fail(`${span.start}-${span.end} behind ${end} at ${offset}`);
+					}
+					end = places === spans[1] ? span.end : span.start;
+				}
+			}
+		}
 	});
 });
 

@@ -166,7 +166,9 @@ export function answerNavigation(
 			const current = session();
 			return findDocumentLinks(analysis, citations, source.documentsOf).flatMap(({ span, document }) => {
 				const target = current && precedentAddress(document, current, host);
-				return target === undefined ? [] : [{ range: toRange(analysis.text, span), target }];
+				return target === undefined
+					? []
+					: [{ range: toRange(analysis.text, span), target, tooltip: OPENS_CITED[context.language] }];
 			});
 		}),
 	);
@@ -200,6 +202,7 @@ function refuse(message: string): ResponseError<never> {
 	return new ResponseError(ErrorCodes.InvalidParams, message);
 }
 
+const OPENS_CITED = { 'zh-cn': '打开先例库里的这份文件', en: 'Open this document of the corpus' };
 const NO_NAME = { 'zh-cn': '名称不能为空，也不能换行。', en: 'A name must not be empty or have a line break.' };
 const NOTHING_TO_RENAME = {
 	'zh-cn': '这里没有可以改名的单位或简称。',
