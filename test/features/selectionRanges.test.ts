@@ -62,6 +62,10 @@ describe('findSelections', () => {
 		]);
 	});
 
+	it('grows from a blank line to the section around it', () => {
+		expect(selectionsOf('一、甲\n（一）乙。\n‸\n（二）丙。\n二、丁')[0]).toBe('一、甲\n（一）乙。\n\n（二）丙。');
+	});
+
 	it('gives selections that each hold the one before and more, whatever is typed', () => {
 		forEditedSeeds((text) => {
 			const analysis = analyze(text);

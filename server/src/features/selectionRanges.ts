@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analysis';
 import { lineAt, lineSpan } from '../core/text/sourceText';
 import { type Span, spanTouches } from '../core/text/span';
-import { placeAt } from './itemAt';
+import { placeAt, placeBefore } from './itemAt';
 
 /**
  * What a selection grows through from a cursor, the smallest first: the phrase between two marks, what stands in the
@@ -17,12 +17,14 @@ export function findSelections(analysis: Analysis, offset: number): readonly Spa
 			? Math.min(place.item.marker.textStart, paragraph.end)
 			: paragraph.start;
 	const behindMarker = { start: textStart, end: paragraph.end };
-	const items = place === undefined ? [] : [place.item, ...[...place.ancestors].reverse()];
+	// A blank line belongs to the section around it, though to no clause.
+	const around = place ?? placeBefore(analysis, offset);
+	const items = around === undefined ? [] : [around.item, ...around.ancestors.toReversed()];
 	const document = documents.find(({ span }) => spanTouches(span, offset));
 	return growing([
 		...(offset >= textStart ? spansInside(analysis, behindMarker, offset) : []),
 		paragraph,
-		...items.map(({ span }) => span),
+		...items.map(({ span }) => span).filter((span) => spanTouches(span, offset)),
 		...(document === undefined ? [] : [document.span]),
 		{ start: 0, end: text.content.length },
 	]);
