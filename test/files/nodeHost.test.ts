@@ -4,6 +4,8 @@ import { FOREGROUND_READER } from '../../server/src/files/corpus/foregroundReade
 import { createNodeHost } from '../../server/src/files/nodeHost';
 import { createWorkspace } from '../cli/support/workspace';
 
+const noWord = () => Promise.reject(new Error('no Word documents here'));
+
 describe('the drafts of a workspace', () => {
 	it('are those named so, without what the configuration excludes, each once', async () => {
 		const workspace = createWorkspace({
@@ -13,7 +15,7 @@ describe('the drafts of a workspace', () => {
 			'归档/旧的通知.txt': '',
 			'下级/方案（征求意见稿）.txt': '一、乙',
 		});
-		const host = createNodeHost(FOREGROUND_READER);
+		const host = createNodeHost(FOREGROUND_READER, noWord);
 		const root = pathToFileURL(workspace.root).href;
 		const found = await host.listDrafts([root, `${root}/${encodeURIComponent('下级')}`, 'untitled:甲']);
 		expect(found.map(({ uri }) => decodeURIComponent(uri).slice(root.length))).toEqual([
@@ -25,7 +27,7 @@ describe('the drafts of a workspace', () => {
 
 	it('have another stamp when they are written again, and cannot be read when they are gone', async () => {
 		const workspace = createWorkspace({ '甲通知.txt': '一、甲' });
-		const host = createNodeHost(FOREGROUND_READER);
+		const host = createNodeHost(FOREGROUND_READER, noWord);
 		const root = pathToFileURL(workspace.root).href;
 		const [before] = await host.listDrafts([root]);
 		workspace.write({ '甲通知.txt': '一、甲乙' });
