@@ -97,7 +97,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 		packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
 	},
 	main: { folders: ['cli', 'files', 'lsp'], packages: ['node:', 'vscode-languageserver/node'] },
-	client: { folders: ['protocol.ts'], packages: ['vscode', 'vscode-languageclient/node'] },
+	client: { folders: ['protocol.ts', 'l10n'], packages: ['vscode', 'vscode-languageclient/node'] },
 };
 
 interface Permission {

@@ -1,4 +1,5 @@
-import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
+import { l10n } from './localize';
 
 /**
  * A `.txt` file belongs to plain text whatever its first line says, so the switch to 公文 is offered, once a file, where the

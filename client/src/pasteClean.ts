@@ -1,6 +1,7 @@
-import { commands, type Disposable, env, l10n, Selection, type TextEditor, window } from 'vscode';
+import { commands, type Disposable, env, Selection, type TextEditor, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { CLEAN_PASTED, type CleanPastedParams, type CleanPastedResult } from '../../server/src/protocol';
+import { l10n } from './localize';
 
 /** 粘贴并整理: the text of the clipboard goes in as the draft is written, as one step that undo takes back. */
 export function registerPasteClean(client: LanguageClient): Disposable {

@@ -19,3 +19,11 @@ it('every message of the client has its English', () => {
 	expect([...used].filter((message) => english[message] === undefined)).toEqual([]);
 	expect(Object.keys(english).filter((message) => !used.has(message))).toEqual([]);
 });
+
+it('the texts are taken from where an English editor finds them too', () => {
+	const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+	const astray = files.filter((name) =>
+		/import \{[^}]*\bl10n\b[^}]*\} from 'vscode'/.test(readFileSync(path.join(CLIENT, name), 'utf8')),
+	);
+	expect(astray).toEqual([]);
+});

@@ -1,7 +1,6 @@
 import {
 	commands,
 	type Disposable,
-	l10n,
 	Position,
 	Range,
 	Selection,
@@ -18,6 +17,7 @@ import {
 	type EditClauseParams,
 	type EditClauseResult,
 } from '../../../server/src/protocol';
+import { l10n } from '../localize';
 
 const COMMANDS: Readonly<Record<string, ClauseChange>> = {
 	continueNumbering: 'continue',

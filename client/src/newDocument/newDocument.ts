@@ -1,6 +1,7 @@
-import { commands, type Disposable, l10n, SnippetString, window, workspace } from 'vscode';
+import { commands, type Disposable, SnippetString, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { SKELETON, type SkeletonParams, type SkeletonResult } from '../../../server/src/protocol';
+import { l10n } from '../localize';
 
 /** 新建公文: asks for 文种, topic and issuing organ, and opens a draft with the parts such a document has. */
 export function registerNewDocument(client: LanguageClient): Disposable {

@@ -1,16 +1,6 @@
-import {
-	commands,
-	type Disposable,
-	env,
-	l10n,
-	Position,
-	Range,
-	Uri,
-	ViewColumn,
-	type WebviewPanel,
-	window,
-} from 'vscode';
+import { commands, type Disposable, env, Position, Range, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { ClauseAddress, CompareResult } from '../../../server/src/protocol';
+import { l10n } from '../localize';
 import { renderPage, viewOptions } from '../webview/page';
 import type { ComparisonMessage, ComparisonWords } from './messages';
 

@@ -1,7 +1,6 @@
 import {
 	commands,
 	type Disposable,
-	l10n,
 	Range,
 	Selection,
 	SnippetString,
@@ -22,6 +21,7 @@ import {
 	type DraftPosition,
 	type DraftRange,
 } from '../../../server/src/protocol';
+import { l10n } from '../localize';
 import type { ComparisonPanel } from './comparisonPanel';
 import { precedentUri } from './precedentDocuments';
 

@@ -2,7 +2,6 @@ import {
 	commands,
 	type Disposable,
 	env,
-	l10n,
 	type Uri,
 	type WebviewView,
 	type WebviewViewProvider,
@@ -11,6 +10,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { SEARCH_PRECEDENTS, type SearchResult } from '../../../server/src/protocol';
+import { l10n } from '../localize';
 import { renderPage, viewOptions } from '../webview/page';
 import type { PrecedentsMessage, PrecedentsWords, WantedPrecedents } from './messages';
 import { activePlace, PRECEDENTS_VIEW } from './precedentCommands';

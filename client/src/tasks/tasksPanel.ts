@@ -1,7 +1,6 @@
 import {
 	type Disposable,
 	env,
-	l10n,
 	Position,
 	Range,
 	type Uri,
@@ -12,6 +11,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { TASKS, type TaskListResult } from '../../../server/src/protocol';
+import { l10n } from '../localize';
 import { renderPage, viewOptions } from '../webview/page';
 import type { TasksMessage, TasksRequest, TasksWords } from './messages';
 

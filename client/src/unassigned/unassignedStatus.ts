@@ -1,7 +1,6 @@
 import {
 	commands,
 	type Disposable,
-	l10n,
 	Range,
 	Selection,
 	StatusBarAlignment,
@@ -12,6 +11,7 @@ import {
 } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { UNASSIGNED_CLAUSES, type UnassignedResult } from '../../../server/src/protocol';
+import { l10n } from '../localize';
 
 /** How many clauses of the draft in front name no unit, in the status bar; a click goes to the next. */
 export function registerUnassignedStatus(client: LanguageClient): Disposable[] {

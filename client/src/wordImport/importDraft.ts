@@ -1,5 +1,6 @@
-import { l10n, languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { l10n } from '../localize';
 import type { ImportReport } from './importReport';
 import { basename } from './names';
 import { readDocument } from './readDocument';

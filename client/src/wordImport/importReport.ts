@@ -1,5 +1,6 @@
-import { type Disposable, l10n, type OutputChannel, window } from 'vscode';
+import { type Disposable, type OutputChannel, window } from 'vscode';
 import type { ImportResult } from '../../../server/src/protocol';
+import { l10n } from '../localize';
 
 /** Says what an import changed and what it left behind: in short at once, in full in a channel of its own. */
 export class ImportReport implements Disposable {

@@ -1,5 +1,6 @@
-import { commands, type Disposable, type ExtensionContext, l10n, languages, Uri, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, languages, Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { l10n } from '../localize';
 import { importDraft } from './importDraft';
 import { ImportReport } from './importReport';
 import { WORD_EXTENSIONS } from './names';

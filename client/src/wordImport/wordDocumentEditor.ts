@@ -3,12 +3,12 @@ import {
 	type CustomReadonlyEditorProvider,
 	commands,
 	env,
-	l10n,
 	type Uri,
 	type WebviewPanel,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ImportResult } from '../../../server/src/protocol';
+import { l10n } from '../localize';
 import { renderPage, viewOptions } from '../webview/page';
 import type { WordDocumentMessage, WordDocumentRequest } from './messages';
 import { basename } from './names';

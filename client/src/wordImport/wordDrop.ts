@@ -4,7 +4,6 @@ import {
 	DocumentDropEdit,
 	type DocumentDropEditProvider,
 	DocumentDropOrPasteEditKind,
-	l10n,
 	type Position,
 	type TextDocument,
 	Uri,
@@ -12,6 +11,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ImportResult } from '../../../server/src/protocol';
+import { l10n } from '../localize';
 import type { ImportReport } from './importReport';
 import { basename, isWordName } from './names';
 import { readBytes, readDocument } from './readDocument';
