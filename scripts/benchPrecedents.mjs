@@ -3,13 +3,13 @@
 // reference corpus (POLICYDRAFT_CORPUS, else ../shared/corpus) and the seeds.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { bundle } from './lib/bundle.mjs';
+import { lawFiles, nameOf, ndcg, readJudged, readLaws, readSeeds } from './lib/precedentCorpus.mjs';
 
 /** Exactly these, so that figures can be compared. */
 const PEERS = ['minisearch@7.2.0', 'flexsearch@0.8.212'];
@@ -19,9 +19,8 @@ await benchPrecedents(process.argv.slice(2).map(Number), path.join(tmpdir(), 'po
 
 /** Prints a table and writes `file` with all figures. */
 async function benchPrecedents(sizes, file) {
-	const corpus = path.resolve(process.env['POLICYDRAFT_CORPUS'] ?? '../shared/corpus', 'law_clauses.jsonl.gz');
-	if (!existsSync(corpus)) {
-		console.log(`precedents: skipped, there is no ${corpus}`);
+	const laws = await readLaws();
+	if (laws === undefined) {
 		return;
 	}
 	const core = await bundle(`
@@ -30,13 +29,8 @@ async function benchPrecedents(sizes, file) {
 		export { tokenize } from './server/src/core/precedents/tokens';
 		export { createPrecedentStore, openPrecedentStore } from './server/src/core/precedents/precedentStore';
 	`);
-	const laws = gunzipSync(await readFile(corpus))
-		.toString()
-		.split('\n')
-		.filter((line) => line !== '')
-		.map((line) => JSON.parse(line));
 	const seeds = await readSeeds(core);
-	const judged = await readJudged(seeds);
+	const judged = await readJudged('crossDocument', seeds);
 	const results = [];
 	for (const size of sizes) {
 		const files = [...seeds, ...lawFiles(laws, size)];
@@ -76,50 +70,6 @@ async function benchPrecedents(sizes, file) {
 	console.log(`\nAll figures: ${file}`);
 }
 
-async function readSeeds({ analyze, readClauses }) {
-	const names = (await readdir('seeds')).filter((name) => name.endsWith('.txt')).sort();
-	return Promise.all(
-		names.map(async (name) => ({
-			file: name,
-			stamp: '',
-			clauses: readClauses(analyze(await readFile(path.join('seeds', name), 'utf8')), name),
-		})),
-	);
-}
-
-/** So many clauses of laws; beyond what there are, each further clause is the halves of two, so that no text comes twice. */
-function lawFiles(laws, size) {
-	const files = new Map();
-	for (let i = 0; i < size; i++) {
-		const law = laws[i % laws.length];
-		const turn = Math.floor(i / laws.length);
-		const other = laws[(i * 7919 + turn * 104_729) % laws.length];
-		const text = turn === 0 ? law.text : half(law.text, 0) + half(other.text, 1);
-		const file = `${law.path}${turn === 0 ? '' : `#${turn}`}`;
-		const clauses = files.get(file) ?? [];
-		files.set(file, clauses);
-		const body = text.startsWith(law.no) ? text.slice(law.no.length).replace(/^[\s\u3000]+/, '') : text;
-		clauses.push({
-			document: { file, title: law.title, number: undefined, place: undefined, year: undefined },
-			path: [law.heading, law.no],
-			heading: law.heading.replace(/^第\S+\s*/, ''),
-			title: '',
-			text,
-			body,
-			line: clauses.length + 1,
-			span: { start: clauses.length * 10_000, end: clauses.length * 10_000 + text.length },
-			parties: [],
-			statements: [],
-		});
-	}
-	return [...files].map(([file, clauses]) => ({ file, stamp: '', clauses }));
-}
-
-function half(text, which) {
-	const middle = Math.floor(text.length / 2);
-	return which === 0 ? text.slice(0, middle) : text.slice(middle);
-}
-
 /** Every third clause of the seeds as a draft's clause, its own document left out, and its first characters as typed. */
 function queriesOf(seeds) {
 	const sample = seeds
@@ -142,33 +92,11 @@ function queriesOf(seeds) {
 	};
 }
 
-/** The judged clauses of the seeds that ask for their kin in the other seeds. */
-async function readJudged(seeds) {
-	const nameOf = (seed, clause) => `${seed.file.slice(0, 3)}:${clause.line}`;
-	const byName = new Map(
-		seeds.flatMap((seed) => seed.clauses.map((clause) => [nameOf(seed, clause), { seed, clause }])),
-	);
-	const lines = await readFile('test/precedents/judgements/crossDocument.jsonl', 'utf8');
-	return lines
-		.trim()
-		.split('\n')
-		.map((line) => JSON.parse(line))
-		.map(({ from, relevant }) => {
-			const { seed, clause } = byName.get(from);
-			const grades = new Map([2, 1].flatMap((grade) => relevant[grade].map((name) => [name, grade])));
-			const exclude = new Set([seed.file]);
-			return { grades, query: { text: clause.body, heading: clause.heading, mode: 'clause', exclude, limit: 5 } };
-		});
-}
-
 /** Clauses of laws count as wrong, many though they fit: figures of one size can be compared, not those of two. */
 function quality(search, judged) {
-	const gain = (grades) => grades.reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
 	const values = judged.map(({ grades, query }) => {
 		const found = search(query).flatMap((hit) => (hit.clause ? [hit.clause, ...hit.also] : [hit]));
-		const names = found.map((clause) => clause.document && `${clause.document.file.slice(0, 3)}:${clause.line}`);
-		const ideal = [...grades.values()].sort((a, b) => b - a).slice(0, 5);
-		return gain(names.slice(0, 5).map((name) => grades.get(name) ?? 0)) / gain(ideal);
+		return ndcg(grades, found.map(nameOf));
 	});
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -31,7 +31,15 @@ describe('inPunctuationOf', () => {
 });
 
 describe('a document is named', () => {
-	const document = { file: 'seeds/1.txt', title: '关于甲的意见', number: '甲发〔2020〕1号', place: '甲市', year: 2020 };
+	const document = {
+		file: 'seeds/1.txt',
+		title: '关于甲的意见',
+		number: '甲发〔2020〕1号',
+		organ: '甲市人民政府',
+		date: '2020-02-14',
+		place: '甲市',
+		year: 2020,
+	};
 
 	it.each([
 		[document, '甲市 2020', '《关于甲的意见》甲发〔2020〕1号'],

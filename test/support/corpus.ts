@@ -26,6 +26,8 @@ export function corpusDocuments(): readonly CorpusDocument[] {
 		.map((name) => ({ id: name.slice(0, -'.txt'.length), content: readFileSync(path.join(FOLDER, name), 'utf8') }));
 }
 
+const NO_PROVENANCE = { number: undefined, organ: undefined, date: undefined, place: undefined, year: undefined };
+
 /** Clauses of laws, by law: one of every so many, at most `count`. */
 export function lawFiles(count: number, every = 1): readonly IndexedFile[] {
 	const lines = gunzipSync(readFileSync(LAW_CLAUSES))
@@ -40,7 +42,7 @@ export function lawFiles(count: number, every = 1): readonly IndexedFile[] {
 		const clauses = files.get(law.path) ?? [];
 		files.set(law.path, clauses);
 		clauses.push({
-			document: { file: law.path, title: law.title, number: undefined, place: undefined, year: undefined },
+			document: { ...NO_PROVENANCE, file: law.path, title: law.title },
 			path: [law.heading, law.no],
 			heading: law.heading.replace(/^第\S+\s*/, ''),
 			title: '',

@@ -6,6 +6,10 @@ export interface ClauseDocument {
 	readonly file: string;
 	readonly title: string | undefined;
 	readonly number: string | undefined;
+	/** 聊城市人民政府: who issued it; several are parted by 、. */
+	readonly organ: string | undefined;
+	/** `2020-02-14` */
+	readonly date: string | undefined;
 	/** 聊城市, 临夏州: where it was issued, as far as it says. */
 	readonly place: string | undefined;
 	readonly year: number | undefined;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { looksLikeOrgan } from '../elements/organ';
 import type { OfficialDocument } from '../outline/model';
 import type { Span } from '../text/span';
 
@@ -17,6 +18,26 @@ export function readPlace(analysis: Analysis, document: OfficialDocument): strin
 	}
 	const front = folded.slice(0, Math.min(analysis.documents[0]?.span.start ?? 0, FRONT));
 	return mostNamed(front) ?? mostNamed(text(document.span).slice(0, BODY));
+}
+
+/** Who issued it: those who signed, else the one that its title begins with, else the one that stands above the title. */
+export function readOrgan(analysis: Analysis, document: OfficialDocument): string | undefined {
+	const { folded } = analysis.text;
+	const tight = ({ start, end }: Span): string => folded.slice(start, end).replace(/ +/g, '');
+	const signed = document.signature.map(tight).filter(looksLikeOrgan);
+	if (signed.length > 0) {
+		return signed.join('、');
+	}
+	const title = document.title?.spans[0];
+	if (title === undefined) {
+		return undefined;
+	}
+	const titled = /^(.{3,40}?)关于/.exec(tight(title))?.[1] ?? '';
+	const above = folded
+		.slice(document.span.start, title.start)
+		.split('\n')
+		.map((line) => line.replace(/ +/g, '').replace(/文件$/, ''));
+	return [titled, ...above].find(looksLikeOrgan);
 }
 
 /** The year it was issued, else the one in its 文号, else the one that its text, or the whole file, names most often. */
@@ -44,7 +65,7 @@ const ISSUER_PLACE =
 /** A name of two characters before 市, 州, 县 that is a place and not 各县, 全市, 我州. */
 const NAMED = /(?=(\p{Script=Han}{2}(?:市|州|县))(?:人民政府|委|政府|级|直|各|中心支行|中小|工作|应对|\d{4}年|“|、))/gu;
 const NO_PLACE =
-	/[各全我本该有等和与及在对省内外级跨区辖某的为按由向从到将把年月日型大小立设超强现]|上市|县市|市县|股市|楼市|集市|门市/;
+	/[各全我本该有等和与及在对省内外级跨区辖某的为按由向从到将把年月日型大小立设超强现展持享落委者供促推或]|提高|获得|点城|上市|县市|市县|股市|楼市|集市|门市/;
 
 function mostNamed(text: string): string | undefined {
 	return mostFrequent(

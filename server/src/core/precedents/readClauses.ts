@@ -4,7 +4,7 @@ import { isLeaf, walkItems } from '../outline/walkItems';
 import { lineAt } from '../text/sourceText';
 import type { Span } from '../text/span';
 import type { Clause, ClauseDocument, ClauseParty, ClauseStatement } from './clause';
-import { readPlace, readYear } from './provenance';
+import { readOrgan, readPlace, readYear } from './provenance';
 
 /** Cuts the documents of a file into clauses. `file` is how the host names it. */
 export function readClauses(analysis: Analysis, file: string): readonly Clause[] {
@@ -13,6 +13,8 @@ export function readClauses(analysis: Analysis, file: string): readonly Clause[]
 			file,
 			title: document.title?.text,
 			number: document.number,
+			organ: readOrgan(analysis, document),
+			date: document.date?.value,
 			place: readPlace(analysis, document),
 			year: readYear(analysis, document),
 		};

@@ -1,27 +1,30 @@
+import { excludedClauses, isWithin } from './candidates';
 import { createClauseUnits, readClauseUnits } from './clauseRecord';
-import type { Part } from './part';
+import { isGone, type Part } from './part';
 import { BLANK, unitTable } from './terms';
 
-interface Place {
+export interface Place {
 	readonly part: number;
 	readonly clause: number;
 }
 
 export interface CopyGroup<T> {
 	readonly best: T;
-	readonly also: readonly T[];
+	readonly also: readonly Place[];
 }
 
 /**
  * Gathers clauses that are (nearly) the same text under the best ranked of them: documents hand the same sentences down
- * from level to level. `ranked` are best first; so many groups are made at most.
+ * from level to level. `ranked` are best first; so many groups are made at most. The same text is gathered from all over
+ * the corpus, nearly the same from among `ranked`.
  */
 export function groupCopies<T extends Place>(
 	parts: readonly Part[],
 	ranked: readonly T[],
 	limit: number,
+	exclude: ReadonlySet<string>,
 ): readonly CopyGroup<T>[] {
-	const groups: { best: T; also: T[]; hash: number; grams: Uint32Array }[] = [];
+	const groups: Group<T>[] = [];
 	const read = gramReader(parts);
 	let examined = 0;
 	for (const each of ranked) {
@@ -43,8 +46,59 @@ export function groupCopies<T extends Place>(
 			groups.push({ best: each, also: [], hash, grams });
 		}
 	}
+	addSameText(parts, groups, exclude, read);
 	return groups;
 }
+
+interface Group<T extends Place> extends CopyGroup<T> {
+	readonly also: Place[];
+	readonly hash: number;
+	readonly grams: Uint32Array;
+}
+
+/** Adds every clause of the corpus whose text is that of a group, and that is not there yet. */
+function addSameText<T extends Place>(
+	parts: readonly Part[],
+	groups: readonly Group<T>[],
+	exclude: ReadonlySet<string>,
+	read: (place: Place) => Uint32Array,
+): void {
+	const byHash = new Map(groups.map((group) => [group.hash, group]));
+	const known = new Set(groups.flatMap(({ best, also }) => [best, ...also].map(keyOf)));
+	// Nearly every clause is passed over by this table alone.
+	const mayBe = new Uint8Array(1 << 12);
+	for (const { hash } of groups) {
+		mayBe[hash & 0xfff] = 1;
+	}
+	for (const [part, each] of parts.entries()) {
+		const { clauseHashes } = each.segment;
+		let excluded: ReturnType<typeof excludedClauses> | undefined;
+		for (let clause = 0; clause < clauseHashes.length; clause++) {
+			const hash = clauseHashes[clause] as number;
+			const group = mayBe[hash & 0xfff] === 1 ? byHash.get(hash) : undefined;
+			if (group === undefined || group.also.length >= MAX_ALSO) {
+				continue;
+			}
+			excluded ??= excludedClauses(each.segment, exclude);
+			const place = { part, clause };
+			if (
+				!isGone(each, clause) &&
+				!isWithin(excluded, clause) &&
+				!known.has(keyOf(place)) &&
+				containment(read(place), group.grams) > SAME
+			) {
+				group.also.push(place);
+			}
+		}
+	}
+}
+
+function keyOf({ part, clause }: Place): number {
+	return part * 0x100000000 + clause;
+}
+
+/** Sentences that end every law stand in thousands of files, which nobody wants to see listed. */
+const MAX_ALSO = 200;
 
 /** Measured on these documents: above it, two clauses differ in names and figures only. */
 const SAME = 0.6;

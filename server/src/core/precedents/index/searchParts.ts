@@ -50,7 +50,7 @@ export class PartSearch {
 		const ranked = [...found.values()].sort(
 			(a, b) => b.likeness - a.likeness || a.part - b.part || a.clause - b.clause,
 		);
-		return groupCopies(parts, isPrefix ? ranked : withoutUnlike(ranked, terms), query.limit);
+		return groupCopies(parts, isPrefix ? ranked : withoutUnlike(ranked, terms), query.limit, exclude);
 	}
 }
 

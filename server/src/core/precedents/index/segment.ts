@@ -88,9 +88,9 @@ function readSection(reader: ByteReader): Section {
 }
 
 export function writeDocument(writer: ByteWriter, document: ClauseDocument): void {
-	const { file, title, number, place, year } = document;
+	const { file, title, number, organ, date, place, year } = document;
 	writer.text(file);
-	for (const value of [title, number, place]) {
+	for (const value of [title, number, organ, date, place]) {
 		writer.byte(value === undefined ? 0 : 1);
 		writer.text(value ?? '');
 	}
@@ -106,7 +106,9 @@ function readDocument(reader: ByteReader): ClauseDocument {
 	};
 	const title = optional();
 	const number = optional();
+	const organ = optional();
+	const date = optional();
 	const place = optional();
 	const year = reader.number();
-	return { file, title, number, place, year: year === 0 ? undefined : year - 1 };
+	return { file, title, number, organ, date, place, year: year === 0 ? undefined : year - 1 };
 }
