@@ -47,7 +47,14 @@ async function measure(size) {
 	}
 	for (const set of NOTHING) {
 		const judged = await readJudged(set, seeds);
-		row(clauses.length, set, judged.length, '–', '–', judged.filter(({ query }) => store.search(query).length > 0).length);
+		row(
+			clauses.length,
+			set,
+			judged.length,
+			'–',
+			'–',
+			judged.filter(({ query }) => store.search(query).length > 0).length,
+		);
 	}
 	if (laws !== undefined) {
 		const sample = laws
@@ -65,7 +72,9 @@ async function measure(size) {
 		['clauses', worst.filter(({ id }) => !id.startsWith('w'))],
 		['other words', worst.filter(({ id }) => id.startsWith('w'))],
 	]) {
-		const told = list.slice(0, WORST).map(({ id, why, ours, plain }) => `${id} ${why} ${ours.toFixed(2)} (${plain.toFixed(2)})`);
+		const told = list
+			.slice(0, WORST)
+			.map(({ id, why, ours, plain }) => `${id} ${why} ${ours.toFixed(2)} (${plain.toFixed(2)})`);
 		console.log(`\nWorst of ${what}, every clause compared behind it: ${told.join('; ')}\n`);
 	}
 }

@@ -102,7 +102,6 @@ export function nameOf({ document, line }) {
 
 /** How good the first five are, 0 to 1: grade 2 counts three times as much as grade 1, and what is first counts most. */
 export function ndcg(grades, found) {
-	const gain = (values) =>
-		values.slice(0, 5).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
+	const gain = (values) => values.slice(0, 5).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
 	return gain(found.map((name) => grades.get(name) ?? 0)) / gain([...grades.values()].sort((a, b) => b - a));
 }

@@ -248,6 +248,51 @@ describe('the same text in several documents', () => {
 	});
 });
 
+describe('the same text in more documents than are looked at one by one', () => {
+	it('is shown once, with every place where it stands, but for what is left out', () => {
+		const body = '对不裁员的企业，返还其上年度失业保险费的50%。';
+		const files = Array.from({ length: 1400 }, (_, i) => {
+			const file = `${i}.txt`;
+			return { file, stamp: '', clauses: readClauses(analyze(`一、任务\n1.${body}`), file) };
+		});
+		const other = { file: 'other.txt', stamp: '', clauses: readClauses(analyze(OTHER_SUBJECTS), 'other.txt') };
+		const store = createPrecedentStore([...files, other]);
+		store.remove(['7.txt']);
+		const hits = store
+			.search({ text: body, mode: 'clause', exclude: new Set(['0.txt']), limit: 5 })
+			.filter(({ clause }) => clause.body === body);
+		expect(hits).toHaveLength(1);
+		const shown = [hits[0]?.clause, ...(hits[0]?.also ?? [])].map((clause) => clause?.document.file);
+		expect(new Set(shown).size).toBe(1398);
+		expect(shown).toHaveLength(1398);
+		expect(shown).not.toContain('0.txt');
+		expect(shown).not.toContain('7.txt');
+	});
+});
+
+describe('who issued a document, and when', () => {
+	const issued = (text: string) => {
+		const document = readClauses(analyze(text), 'a.txt')[0]?.document;
+		return [document?.organ, document?.date, document?.place];
+	};
+
+	it.each([
+		['000', ['聊城市人民政府', '2020-02-07', '聊城市']],
+		['003', ['抚州市人民政府', '2020-07-16', '抚州市']],
+	])('is read of seed %s', (id, expected) => {
+		expect(issued(seed(id).content)).toEqual(expected);
+	});
+
+	it('is who the title begins with where nobody signed', () => {
+		expect(issued('乙县人民政府关于稳就业的意见\n\n一、任务\n1.稳定就业岗位。')[0]).toBe('乙县人民政府');
+	});
+
+	it('is nobody where nobody is named, and a verb is no place', () => {
+		const text = '若干措施\n\n一、任务\n1.支持县级工作，鼓励县级工作，支持县级单位。';
+		expect(issued(text)).toEqual([undefined, undefined, undefined]);
+	});
+});
+
 describe('why a clause was found', () => {
 	it('is its sentence that says most of the same, and the words they share', () => {
 		const body = '加强组织领导。对不裁员、少裁员的企业，返还失业保险费。做好宣传引导。';

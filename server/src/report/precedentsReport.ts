@@ -27,10 +27,6 @@ interface DocumentName {
 	readonly file: string;
 	readonly title: string | null;
 	readonly number: string | null;
-	readonly organ: string | null;
-	/** `2020-02-14` */
-	readonly date: string | null;
-	readonly place: string | null;
 }
 
 export function queryReport(id: QueryReport['id'], hits: readonly PrecedentHit[]): QueryReport {
@@ -56,22 +52,14 @@ export function queryText(report: QueryReport): string {
 	return report.results
 		.map((result, i) => {
 			const { document } = result;
-			const issued = [document.organ, document.date].map((part) => (part === null ? '' : ` ${part}`)).join('');
 			const also = result.also.length === 0 ? '' : `（同文 ${result.also.length + 1} 处）`;
-			const source = `${document.file}:${result.line} 《${document.title ?? '无标题'}》${document.number ?? ''}${issued}${also}`;
+			const source = `${document.file}:${result.line} 《${document.title ?? '无标题'}》${document.number ?? ''}${also}`;
 			return `${i + 1}. ${result.score.toFixed(2)} ${source}\n   ${result.path.join(' › ')}\n   ${result.text.replace(/\n/g, '\n   ')}\n`;
 		})
 		.join('');
 }
 
 function documentName(clause: Clause): DocumentName {
-	const { file, title, number, organ, date, place } = clause.document;
-	return {
-		file,
-		title: title ?? null,
-		number: number ?? null,
-		organ: organ ?? null,
-		date: date ?? null,
-		place: place ?? null,
-	};
+	const { file, title, number } = clause.document;
+	return { file, title: title ?? null, number: number ?? null };
 }

@@ -2,6 +2,8 @@ import type { Analysis } from '../analysis';
 import { looksLikeOrgan } from '../elements/organ';
 import type { OfficialDocument } from '../outline/model';
 import type { Span } from '../text/span';
+import { pairTerm } from './index/terms';
+import { termWeight } from './index/termWeight';
 
 /**
  * Where a document was issued: the place that its title or its signature begins with, else the one that the lines above
@@ -65,13 +67,22 @@ const ISSUER_PLACE =
 /** A name of two characters before 市, 州, 县 that is a place and not 各县, 全市, 我州. */
 const NAMED = /(?=(\p{Script=Han}{2}(?:市|州|县))(?:人民政府|委|政府|级|直|各|中心支行|中小|工作|应对|\d{4}年|“|、))/gu;
 const NO_PLACE =
-	/[各全我本该有等和与及在对省内外级跨区辖某的为按由向从到将把年月日型大小立设超强现展持享落委者供促推或]|提高|获得|点城|上市|县市|市县|股市|楼市|集市|门市/;
+	/[各全我本该有等和与及在对省内外级跨区辖某的为按由向从到将把年月日型大小立设超强现展持享落委者供促推或]|提高|获得|点城|范城|上市|县市|市县|股市|楼市|集市|门市/;
 
 function mostNamed(text: string): string | undefined {
 	return mostFrequent(
-		[...text.matchAll(NAMED)].map((match) => match[1] ?? '').filter((place) => !NO_PLACE.test(place)),
+		[...text.matchAll(NAMED)]
+			.map((match) => match[1] ?? '')
+			.filter((place) => !NO_PLACE.test(place) && isRareWord(place)),
 	);
 }
+
+/** 鼓励, 根据 and 提升 stand before 县 and 市 too, and everywhere else: the name of a place does not. */
+function isRareWord(place: string): boolean {
+	return termWeight(pairTerm(place.charCodeAt(0), place.charCodeAt(1))) > COMMON_WORD;
+}
+
+const COMMON_WORD = 0.25;
 
 function mostFrequent(values: readonly string[]): string | undefined {
 	const counts = new Map<string, number>();

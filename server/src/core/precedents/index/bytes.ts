@@ -2,8 +2,13 @@ import { decodeText, encodeText } from './textCode';
 
 /** Bytes that grow: whole numbers in seven bits a byte, low ones first, and text. */
 export class ByteWriter {
-	#bytes = new Uint8Array(1024);
+	#bytes: Uint8Array;
 	#length = 0;
+
+	/** `expected`: how many bytes it will hold, about; each time it outgrows them everything is copied. */
+	constructor(expected = 1024) {
+		this.#bytes = new Uint8Array(expected);
+	}
 
 	get length(): number {
 		return this.#length;
@@ -43,6 +48,11 @@ export class ByteWriter {
 		return this.#bytes.slice(0, this.#length);
 	}
 
+	/** What was written, without copying it where hardly any room is left. Nothing may be added any more. */
+	done(): Uint8Array {
+		return this.#length < this.#bytes.length * NEARLY_FULL ? this.bytes() : this.#bytes.subarray(0, this.#length);
+	}
+
 	#grow(by: number): void {
 		if (this.#length + by > this.#bytes.length) {
 			const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + by));
@@ -51,6 +61,8 @@ export class ByteWriter {
 		}
 	}
 }
+
+const NEARLY_FULL = 0.9;
 
 /** Reads what a `ByteWriter` wrote, in the same order. */
 export class ByteReader {

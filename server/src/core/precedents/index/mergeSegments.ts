@@ -64,16 +64,19 @@ function headingOf({ clauseSections, sectionBytes, sectionStarts }: Segment, cla
 
 function* mergeTexts(parts: readonly Part[]) {
 	const files: SegmentFile[] = [];
-	const records = new ByteWriter();
-	const sections = new ByteWriter();
-	const documents = new ByteWriter();
-	const clauseStarts = new NumberList();
-	const clauseSections = new NumberList();
-	const clauseLengths = new NumberList();
-	const clauseHashes = new NumberList();
-	const sectionStarts = new NumberList();
-	const sectionDocuments = new NumberList();
-	const documentStarts = new NumberList();
+	const size = (bytes: (segment: Segment) => { readonly length: number }): number =>
+		parts.reduce((sum, { segment }) => sum + bytes(segment).length, 0);
+	const clauses = size(({ clauseSections }) => clauseSections);
+	const records = new ByteWriter(size(({ clauseBytes }) => clauseBytes));
+	const sections = new ByteWriter(size(({ sectionBytes }) => sectionBytes));
+	const documents = new ByteWriter(size(({ documentBytes }) => documentBytes));
+	const clauseStarts = new NumberList(clauses + 1);
+	const clauseSections = new NumberList(clauses);
+	const clauseLengths = new Uint16Array(clauses);
+	const clauseHashes = new NumberList(clauses);
+	const sectionStarts = new NumberList(size((segment) => segment.sectionStarts));
+	const sectionDocuments = new NumberList(size((segment) => segment.sectionDocuments));
+	const documentStarts = new NumberList(size((segment) => segment.documentStarts));
 	for (const { segment, gone, numbers } of parts) {
 		let lastSection = -1;
 		let lastDocument = -1;
@@ -97,10 +100,10 @@ function* mergeTexts(parts: readonly Part[]) {
 					lastSection = section;
 				}
 				numbers[clause] = clauseStarts.length;
+				clauseLengths[clauseStarts.length] = segment.clauseLengths[clause] as number;
 				clauseStarts.push(records.length);
 				copyRow(segment.clauseBytes, segment.clauseStarts, clause, records);
 				clauseSections.push(sectionStarts.length - 1);
-				clauseLengths.push(segment.clauseLengths[clause] as number);
 				clauseHashes.push(segment.clauseHashes[clause] as number);
 				if (clauseStarts.length % CLAUSES_A_STEP === 0) {
 					yield;
@@ -114,21 +117,21 @@ function* mergeTexts(parts: readonly Part[]) {
 	documentStarts.push(documents.length);
 	return {
 		files,
-		clauseBytes: records.bytes(),
-		clauseStarts: clauseStarts.values(),
-		clauseSections: clauseSections.values(),
-		clauseLengths: Uint16Array.from(clauseLengths.values()),
-		clauseHashes: clauseHashes.values(),
-		sectionBytes: sections.bytes(),
-		sectionStarts: sectionStarts.values(),
-		sectionDocuments: sectionDocuments.values(),
-		documentBytes: documents.bytes(),
-		documentStarts: documentStarts.values(),
+		clauseBytes: records.done(),
+		clauseStarts: clauseStarts.done(),
+		clauseSections: clauseSections.done(),
+		clauseLengths: clauseLengths.subarray(0, clauseSections.length),
+		clauseHashes: clauseHashes.done(),
+		sectionBytes: sections.done(),
+		sectionStarts: sectionStarts.done(),
+		sectionDocuments: sectionDocuments.done(),
+		documentBytes: documents.done(),
+		documentStarts: documentStarts.done(),
 	};
 }
 
-const CLAUSES_A_STEP = 4000;
-const POSTINGS_A_STEP = 100_000;
+const CLAUSES_A_STEP = 1500;
+const POSTINGS_A_STEP = 25_000;
 
 function copyRow(bytes: Uint8Array, starts: Uint32Array, row: number, into: ByteWriter): void {
 	into.append(bytes, starts[row] as number, starts[row + 1] as number);
@@ -151,7 +154,7 @@ function* mergeOrder(parts: readonly Part[]): Generator<undefined, Uint32Array> 
 			}
 		}
 	}
-	const order = new NumberList();
+	const order = new NumberList(parts.reduce((sum, { numbers }) => sum + numbers.length, 0));
 	const next = parts.map(() => 0);
 	for (;;) {
 		let best = -1;
@@ -171,7 +174,7 @@ function* mergeOrder(parts: readonly Part[]): Generator<undefined, Uint32Array> 
 			}
 		}
 		if (best < 0) {
-			return order.values();
+			return order.done();
 		}
 		order.push((parts[best] as Part).numbers[bestClause] as number);
 		next[best] = (next[best] as number) + 1;
@@ -188,7 +191,7 @@ function clauseAt({ clauseOrder }: Segment, place: number): number {
 function* mergeTerms(parts: readonly Part[]) {
 	const terms = new NumberList();
 	const postingStarts = new NumberList();
-	const postings = new ByteWriter();
+	const postings = new ByteWriter(parts.reduce((sum, { segment }) => sum + segment.postings.length, 0));
 	const clauses = new NumberList();
 	const counts = new NumberList();
 	const next = parts.map(() => 0);
@@ -220,7 +223,7 @@ function* mergeTerms(parts: readonly Part[]) {
 				last = clauses.at(i);
 			}
 		}
-		done += clauses.length - start;
+		done += clauses.length - start + parts.length;
 		clauses.clear();
 		counts.clear();
 		if (done > POSTINGS_A_STEP) {
@@ -229,7 +232,7 @@ function* mergeTerms(parts: readonly Part[]) {
 		}
 	}
 	postingStarts.push(postings.length);
-	return { terms: terms.values(), postings: postings.bytes(), postingStarts: postingStarts.values() };
+	return { terms: terms.values(), postings: postings.done(), postingStarts: postingStarts.values() };
 }
 
 /** Adds the clauses of a term that are left, under their new numbers; of a single character only how many there are. */
