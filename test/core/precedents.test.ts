@@ -259,7 +259,7 @@ describe('the same text in more documents than are looked at one by one', () => 
 		const store = createPrecedentStore([...files, other]);
 		store.remove(['7.txt']);
 		const hits = store
-			.search({ text: body, mode: 'clause', exclude: new Set(['0.txt']), limit: 40 })
+			.search({ text: body, mode: 'clause', exclude: new Set(['0.txt']), limit: 5 })
 			.filter(({ clause }) => clause.body === body);
 		expect(hits).toHaveLength(1);
 		const shown = [hits[0]?.clause, ...(hits[0]?.also ?? [])].map((clause) => clause?.document.file);

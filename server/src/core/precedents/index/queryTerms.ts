@@ -55,8 +55,9 @@ export function readQueryTerms(parts: readonly Part[], clauses: number, texts: r
 	});
 	const relatedFrom = terms.length;
 	const relatedTo: number[] = [];
-	for (const [group, words] of relatedWords(texts[0]?.text ?? '').entries()) {
-		for (const word of words) {
+	const related = relatedWords(texts[0]?.text ?? '');
+	for (const [group, { others }] of related.entries()) {
+		for (const word of others) {
 			const units = unitsOf(word);
 			scanTerms(units, 0, units.length, ignore, (term) => {
 				if (!numbers.has(term)) {
@@ -69,14 +70,27 @@ export function readQueryTerms(parts: readonly Part[], clauses: number, texts: r
 	const held = terms.map((term) => countClauses(parts, term));
 	const telling = terms.map(isTellingTerm);
 	const weights = terms.map((term, i) => (telling[i] ? termWeight(term) : 0));
+	const rarities = held.map((count, i) => {
+		const atLarge = telling[i] ? 1 - AT_LARGE + AT_LARGE * (weights[i] as number) : 1;
+		return count === 0 ? 0 : rarity(clauses, count) * atLarge;
+	});
+	const ceilings = related.map(({ own }) => {
+		let ceiling = 0;
+		for (const word of own) {
+			const units = unitsOf(word);
+			scanTerms(units, 0, units.length, ignore, (term) => {
+				ceiling = Math.max(ceiling, rarities[numbers.get(term) ?? -1] ?? 0);
+			});
+		}
+		return ceiling === 0 ? Number.POSITIVE_INFINITY : ceiling;
+	});
 	return {
 		terms,
 		counts,
 		held,
-		rarities: held.map((count, i) => {
-			const atLarge = telling[i] ? 1 - AT_LARGE + AT_LARGE * (weights[i] as number) : 1;
-			return count === 0 ? 0 : rarity(clauses, count) * atLarge;
-		}),
+		rarities: rarities.map((value, i) =>
+			i < relatedFrom ? value : Math.min(value, ceilings[relatedTo[i - relatedFrom] as number] as number),
+		),
 		weights,
 		telling,
 		own: terms.map((_, i) => i < ownCount),
@@ -93,8 +107,14 @@ const AT_LARGE = 0.2;
 
 function ignore(): void {}
 
-/** For each group that the text has a word of, the other words of the group. */
-function relatedWords(text: string): readonly (readonly string[])[] {
+interface RelatedGroup {
+	/** The words of the group that the text has. A rarer one from `others` says no more than they do. */
+	readonly own: readonly string[];
+	readonly others: readonly string[];
+}
+
+/** The groups that the text has a word of. */
+function relatedWords(text: string): readonly RelatedGroup[] {
 	const folded = foldWidth(text);
 	const groups = new Set<readonly string[]>();
 	for (let i = 0; i + 2 <= folded.length; i++) {
@@ -104,7 +124,10 @@ function relatedWords(text: string): readonly (readonly string[])[] {
 			}
 		}
 	}
-	return [...groups].map((group) => group.filter((word) => !folded.includes(word)));
+	return [...groups].map((group) => ({
+		own: group.filter((word) => folded.includes(word)),
+		others: group.filter((word) => !folded.includes(word)),
+	}));
 }
 
 interface RelatedWord {
