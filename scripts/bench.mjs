@@ -42,6 +42,8 @@ if (parts.length === 0 || parts.includes('precedents')) {
 
 if (parts.length === 0 || parts.includes('word')) {
 	spawnSync(process.execPath, ['--expose-gc', 'scripts/benchWord.mjs'], { stdio: 'inherit' });
+}
+
 if (parts.includes('quality')) {
 	const sizes = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
 	const script = ['--max-old-space-size=14000', 'scripts/benchQuality.mjs', ...sizes];
