@@ -62,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	},
 	'core/rules/fixAll.ts': { folders: ['core/rules', 'core/text', 'core/analysis.ts', 'type core/settings'] },
 	'core/tasks': {
-		folders: ['core/text', 'core/outline', 'core/responsibility', 'type core/analysis.ts'],
+		folders: ['core/text', 'core/figures', 'core/outline', 'core/responsibility', 'type core/analysis.ts'],
 	},
 	'core/precedents': {
 		folders: [

@@ -25,6 +25,16 @@ describe('the table', () => {
 		]);
 	});
 
+	it.each([
+		['完善制度，2026年6月底前完成评估。', '2026年6月底前'],
+		['全年新增就业5万人。', '全年'],
+		['2026年12月31日前建成平台。', '2026年12月31日前'],
+		['开展培训。', ''],
+	])('tells from the text when: %s', (text, deadline) => {
+		const [row] = rows(`海南市工作方案\n一、任务\n（一）抓好落实。${text}（责任单位：市人社局）`);
+		expect(row?.[4]).toBe(deadline);
+	});
+
 	it('says which clauses name nobody', () => {
 		expect(taskTable(analyze(DRAFT)).map(({ stated }) => stated)).toEqual([true, false, true, true]);
 	});

@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis';
+import type { Deadline } from '../figures/deadline';
 import type { Item, OfficialDocument } from '../outline/model';
 import { isLeaf } from '../outline/walkItems';
 import type { Role } from '../responsibility/statement';
 import { lineAt } from '../text/sourceText';
 import type { Span } from '../text/span';
-import { clauseDeadlines } from './clauseDeadlines';
+import { clauseDeadlines, textDeadlines } from './clauseDeadlines';
 
 /** A row of the 责任分工表: a clause, who answers for it and by when. */
 export interface Task {
@@ -36,11 +37,12 @@ export interface TaskUnits {
  * Sections are the outermost items; where clauses stand without sections, the document is one.
  */
 export function taskTable(analysis: Analysis): readonly Task[] {
+	const deadlines = textDeadlines(analysis);
 	return analysis.documents.flatMap((document) =>
 		sectionsOf(document)
 			.filter((section) => section.some(statesUnits))
 			.flatMap((section) => section.flatMap((item) => leavesOf(item, [])))
-			.map(({ item, path }) => readTask(analysis, item, path)),
+			.map(({ item, path }) => readTask(analysis, deadlines, item, path)),
 	);
 }
 
@@ -65,7 +67,7 @@ function leavesOf(item: Item, path: readonly Item[]): readonly Leaf[] {
 		: item.children.flatMap((child) => leavesOf(child, [...path, item]));
 }
 
-function readTask(analysis: Analysis, item: Item, path: readonly Item[]): Task {
+function readTask(analysis: Analysis, known: readonly Deadline[], item: Item, path: readonly Item[]): Task {
 	const unitsOf = (role: Role): TaskUnits => {
 		const parties = item.statements.flatMap(({ statement }) =>
 			statement.parties.filter((party) => party.role === role),
@@ -82,7 +84,7 @@ function readTask(analysis: Analysis, item: Item, path: readonly Item[]): Task {
 		lead,
 		responsible,
 		support,
-		deadlines: clauseDeadlines(analysis, item),
+		deadlines: clauseDeadlines(analysis, known, item),
 		stated: [lead, responsible, support].some(({ units }) => units.length > 0),
 		span: item.span,
 		line: lineAt(analysis.text, item.span.start) + 1,

@@ -1,0 +1,169 @@
+// `npm run bench -- latency`: 500 keys in a draft of 35,000 characters through the built server over stdio, from change to
+// fresh findings and to completions, beside Markdown's language server answering outlines of a text of the same size. Both
+// are started and typed into in the same way, in turn.
+import { spawn } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { cleanUp } from './lib/cleanup.mjs';
+import { npm } from './lib/npm.mjs';
+import { run } from './lib/processes.mjs';
+
+const EDITS = 500;
+const LENGTH = 35_000;
+const PEERS = path.join('.bench', 'peers');
+const MARKDOWN = 'vscode-markdown-languageserver@0.5.0-alpha.11';
+
+const ours = await draft();
+const rows = [];
+for (const [name, lint] of [
+	['Policy Draft, findings of the last save moved along', 'onSave'],
+	['Policy Draft, checked while typing', 'onType'],
+]) {
+	const times = await type({
+		command: [process.execPath, path.join('dist', 'server.js'), '--stdio'],
+		language: 'policy-draft',
+		uri: 'file:///drafts/意见.gongwen',
+		text: ours,
+		settings: { lint: { run: lint } },
+		asks: ['textDocument/diagnostic', 'textDocument/completion', 'textDocument/documentSymbol'],
+	});
+	rows.push([`${name}: fresh findings`, times['textDocument/diagnostic']]);
+	rows.push([`${name}: completions`, times['textDocument/completion']]);
+	rows.push([`${name}: outline`, times['textDocument/documentSymbol']]);
+}
+const peer = await installPeer();
+if (peer !== undefined) {
+	const times = await type({
+		command: peer,
+		language: 'markdown',
+		uri: 'file:///drafts/notes.md',
+		text: markdown(),
+		settings: {},
+		asks: ['textDocument/documentSymbol'],
+	});
+	rows.push([`${MARKDOWN}: outline`, times['textDocument/documentSymbol']]);
+}
+console.log(`\n${EDITS} keys in ${LENGTH.toLocaleString('en')} characters; milliseconds from change to answer\n`);
+console.log('| what is asked | p50 | p95 | max |');
+console.log('| --- | --- | --- | --- |');
+for (const [name, times] of rows) {
+	console.log(`| ${name} | ${[0.5, 0.95, 1].map((share) => quantile(times, share).toFixed(1)).join(' | ')} |`);
+}
+await cleanUp();
+
+/**
+ * Types into a server and asks it after each key; one kind of request after another, each over all keys.
+ */
+async function type({ command: [program, ...args], language, uri, text, settings, asks }) {
+	const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+	const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+	connection.onUnhandledNotification(() => {});
+	connection.onRequest('workspace/configuration', ({ items }) => items.map(() => settings));
+	connection.onRequest('client/registerCapability', () => null);
+	connection.onRequest('workspace/diagnostic/refresh', () => null);
+	// What Markdown's server asks its client for: files, and the tokens of a text.
+	connection.onRequest('markdown/parse', () => tokens(text));
+	connection.onRequest('markdown/findMarkdownFilesInWorkspace', () => []);
+	connection.onRequest('markdown/fs/readFile', () => []);
+	connection.onRequest('markdown/fs/readDirectory', () => []);
+	connection.onRequest('markdown/fs/stat', () => undefined);
+	connection.onRequest('markdown/fs/watcher/create', () => null);
+	connection.onRequest('markdown/fs/watcher/delete', () => null);
+	connection.listen();
+	await connection.sendRequest('initialize', {
+		processId: process.pid,
+		rootUri: null,
+		workspaceFolders: [],
+		capabilities: {
+			workspace: { configuration: true, workspaceFolders: true },
+			textDocument: {
+				diagnostic: {},
+				documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+				completion: { completionItem: { snippetSupport: true } },
+			},
+		},
+		initializationOptions: { locale: 'zh-cn', markdownFileExtensions: ['md'] },
+	});
+	await connection.sendNotification('initialized', {});
+	const textDocument = { uri };
+	await connection.sendNotification('textDocument/didOpen', {
+		textDocument: { uri, languageId: language, version: 1, text },
+	});
+	const lines = text.split('\n');
+	const line = lines.findIndex((each, i) => i > lines.length / 3 && each.length > 20);
+	const position = { line, character: 6 };
+	const ask = (method) => connection.sendRequest(method, { textDocument, ...(/completion/.test(method) ? { position } : {}) });
+	// The corpus is read in the background; a person has long been reading by then.
+	await ask(asks[0]);
+	await new Promise((resolve) => setTimeout(resolve, 3000));
+	const times = {};
+	let version = 1;
+	for (const method of asks) {
+		times[method] = [];
+		for (let key = 0; key < EDITS; key++) {
+			version++;
+			const start = performance.now();
+			await connection.sendNotification('textDocument/didChange', {
+				textDocument: { uri, version },
+				contentChanges: [edit(position, key)],
+			});
+			await ask(method);
+			times[method].push(performance.now() - start);
+			// Ten keys a second are a quick typist; the machine must not rest for as long between two.
+			await new Promise((resolve) => setTimeout(resolve, 20));
+		}
+	}
+	child.kill();
+	connection.dispose();
+	return times;
+}
+
+/** A character comes, the next key takes it away. */
+function edit(position, key) {
+	const end = key % 2 === 0 ? position : { ...position, character: position.character + 1 };
+	return { range: { start: position, end }, text: key % 2 === 0 ? '甲' : '' };
+}
+
+async function draft() {
+	const names = (await readdir('seeds')).filter((name) => name.endsWith('.txt')).sort();
+	const texts = await Promise.all(names.map((name) => readFile(path.join('seeds', name), 'utf8')));
+	return texts.join('\n').slice(0, LENGTH);
+}
+
+/** Headings and paragraphs as long as those of a draft. */
+function markdown() {
+	const part = `## A heading of a section\n\n${'Some words of a paragraph that says what is to be done. '.repeat(4)}\n\n`;
+	return part.repeat(Math.ceil(LENGTH / part.length)).slice(0, LENGTH);
+}
+
+/** What markdown-it gives for such a text: its headings are all that outlines are made of. */
+function tokens(text) {
+	return text.split('\n').flatMap((line, i) =>
+		line.startsWith('## ')
+			? [
+					{ type: 'heading_open', markup: '##', content: '', map: [i, i + 1], children: null },
+					{ type: 'inline', markup: '', content: line.slice(3), map: [i, i + 1], children: [{ type: 'text', content: line.slice(3), markup: '', map: null, children: null }] },
+					{ type: 'heading_close', markup: '##', content: '', map: null, children: null },
+				]
+			: [],
+	);
+}
+
+/** The peer and the newer Node it may need, in a folder of their own; `undefined` where they cannot be had. */
+async function installPeer() {
+	await mkdir(PEERS, { recursive: true });
+	await writeFile(path.join(PEERS, 'package.json'), '{ "private": true }');
+	const code = await run(...npm(['install', '--no-audit', '--no-fund', '--silent', MARKDOWN, 'node@22']), { cwd: PEERS });
+	if (code !== 0) {
+		console.log('latency: the Markdown server could not be installed, and is left out');
+		return undefined;
+	}
+	const bin = path.resolve(PEERS, 'node_modules');
+	return [path.join(bin, 'node', 'bin', 'node'), path.join(bin, 'vscode-markdown-languageserver', 'dist', 'node', 'workerMain.js'), '--stdio'];
+}
+
+function quantile(times, share) {
+	const sorted = [...times].sort((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
