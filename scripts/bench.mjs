@@ -55,6 +55,10 @@ if (parts.length === 0 || parts.includes('typing')) {
 	spawnSync(process.execPath, ['scripts/benchTyping.mjs', ...sizes.slice(-1)], { stdio: 'inherit' });
 }
 
+if (parts.length === 0 || parts.includes('latency')) {
+	spawnSync(process.execPath, ['scripts/benchLatency.mjs'], { stdio: 'inherit' });
+}
+
 function benchOutline() {
 	console.log(
 		`Node ${process.version}; median of ${REPEATS} runs, sizes taken in turn; milliseconds per 100,000 characters\n`,

@@ -6,13 +6,12 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { cleanUp } from './lib/cleanup.mjs';
-import { npm } from './lib/npm.mjs';
-import { run } from './lib/processes.mjs';
+import { npmQuietly } from './lib/npm.mjs';
 
 const EDITS = 500;
 const LENGTH = 35_000;
 const PEERS = path.join('.bench', 'peers');
-const MARKDOWN = 'vscode-markdown-languageserver@0.5.0-alpha.11';
+const MARKDOWN = 'vscode-markdown-languageserver@0.5.0';
 
 const ours = await draft();
 const rows = [];
@@ -154,8 +153,9 @@ function tokens(text) {
 async function installPeer() {
 	await mkdir(PEERS, { recursive: true });
 	await writeFile(path.join(PEERS, 'package.json'), '{ "private": true }');
-	const code = await run(...npm(['install', '--no-audit', '--no-fund', '--silent', MARKDOWN, 'node@22']), { cwd: PEERS });
-	if (code !== 0) {
+	try {
+		await npmQuietly(path.resolve(PEERS), ['install', MARKDOWN, 'node@22']);
+	} catch {
 		console.log('latency: the Markdown server could not be installed, and is left out');
 		return undefined;
 	}
