@@ -56,7 +56,10 @@ await cleanUp();
  */
 async function type({ command: [program, ...args], language, uri, text, settings, asks }) {
 	const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
-	const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+	const connection = createProtocolConnection(
+		new StreamMessageReader(child.stdout),
+		new StreamMessageWriter(child.stdin),
+	);
 	connection.onUnhandledNotification(() => {});
 	connection.onRequest('workspace/configuration', ({ items }) => items.map(() => settings));
 	connection.onRequest('client/registerCapability', () => null);
@@ -92,7 +95,8 @@ async function type({ command: [program, ...args], language, uri, text, settings
 	const lines = text.split('\n');
 	const line = lines.findIndex((each, i) => i > lines.length / 3 && each.length > 20);
 	const position = { line, character: 6 };
-	const ask = (method) => connection.sendRequest(method, { textDocument, ...(/completion/.test(method) ? { position } : {}) });
+	const ask = (method) =>
+		connection.sendRequest(method, { textDocument, ...(/completion/.test(method) ? { position } : {}) });
 	// The corpus is read in the background; a person has long been reading by then.
 	await ask(asks[0]);
 	await new Promise((resolve) => setTimeout(resolve, 3000));
@@ -142,7 +146,13 @@ function tokens(text) {
 		line.startsWith('## ')
 			? [
 					{ type: 'heading_open', markup: '##', content: '', map: [i, i + 1], children: null },
-					{ type: 'inline', markup: '', content: line.slice(3), map: [i, i + 1], children: [{ type: 'text', content: line.slice(3), markup: '', map: null, children: null }] },
+					{
+						type: 'inline',
+						markup: '',
+						content: line.slice(3),
+						map: [i, i + 1],
+						children: [{ type: 'text', content: line.slice(3), markup: '', map: null, children: null }],
+					},
 					{ type: 'heading_close', markup: '##', content: '', map: null, children: null },
 				]
 			: [],
@@ -160,7 +170,11 @@ async function installPeer() {
 		return undefined;
 	}
 	const bin = path.resolve(PEERS, 'node_modules');
-	return [path.join(bin, 'node', 'bin', 'node'), path.join(bin, 'vscode-markdown-languageserver', 'dist', 'node', 'workerMain.js'), '--stdio'];
+	return [
+		path.join(bin, 'node', 'bin', 'node'),
+		path.join(bin, 'vscode-markdown-languageserver', 'dist', 'node', 'workerMain.js'),
+		'--stdio',
+	];
 }
 
 function quantile(times, share) {
