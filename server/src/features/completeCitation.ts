@@ -46,7 +46,8 @@ export function completeCitation(request: CompletionRequest): CompletionList | u
 }
 
 const MAX_PROPOSALS = 40;
-const MAX_LABEL = 40;
+/** More would push aside the number, by which a document is known. */
+const MAX_LABEL = 28;
 /** No title is longer. */
 const MAX_TITLE = 80;
 
@@ -79,8 +80,8 @@ function openTitle(analysis: Analysis, offset: number): OpenTitle | undefined {
 
 function citationText(analysis: Analysis, document: TitledDocument, numbered: boolean): string {
 	const number = document.number;
-	const cited = number === undefined || numbered ? '' : inPunctuationOf(analysis.text.content, `(${number})`);
-	return `${document.title}》${cited}`;
+	const cited = number === undefined || numbered ? '' : `(${number})`;
+	return inPunctuationOf(analysis.text.content, `${document.title}》${cited}`);
 }
 
 type TitledDocument = ClauseDocument & { readonly title: string };

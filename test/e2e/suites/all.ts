@@ -1,4 +1,5 @@
 import { clausesSuite } from './clauses.test';
+import { completionSuite } from './completion.test';
 import { compositionSuite } from './composition.test';
 import { corpusFolderSuite } from './corpusFolder.test';
 import { findingsSuite } from './findings.test';
@@ -32,6 +33,7 @@ export const suites: Record<Pass, Suite[]> = {
 		tasksSuite,
 		wordImportSuite,
 		compositionSuite,
+		completionSuite,
 		navigationSuite,
 		seeingSuite,
 		clausesSuite,
