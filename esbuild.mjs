@@ -11,6 +11,7 @@ const withTests = watch || process.argv.includes('--tests');
 const PDF_READER = '*/readPdf.js';
 const PINYIN = '*/pinyinInitials.js';
 const WORD_READER = '*/readWord.js';
+const WORD_WRITER = '*/exportDraft.js';
 /** PDF.js can fetch documents; here it is handed their bytes, and has nothing to fetch with. */
 const NO_NETWORK = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebSocket'].map((name) => [name, 'undefined']));
 
@@ -42,7 +43,7 @@ const shipped = [
 		entryPoints: { server: 'server/src/main/server.ts', cli: 'server/src/main/cli.ts' },
 		outdir: 'dist',
 		banner: { js: '#!/usr/bin/env node' },
-		external: [PDF_READER, WORD_READER, PINYIN],
+		external: [PDF_READER, WORD_READER, WORD_WRITER, PINYIN],
 	},
 	{
 		...common,
@@ -63,6 +64,12 @@ const shipped = [
 	{
 		...common,
 		entryPoints: { readWord: 'server/src/word/import/readWord.ts' },
+		outdir: 'dist',
+	},
+	// Loaded when the first draft is exported.
+	{
+		...common,
+		entryPoints: { exportDraft: 'server/src/word/export/exportDraft.ts' },
 		outdir: 'dist',
 	},
 	{

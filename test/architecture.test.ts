@@ -78,18 +78,25 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	features: { folders: ['core'] },
 	'features/comparison': { folders: ['core'], packages: ['diff'] },
 	report: { folders: ['core'], packages: ['type sarif'] },
-	files: { folders: ['core', 'word/import'], packages: ['node:', 'picomatch', 'pinyin-pro'] },
+	files: {
+		folders: ['core', 'word/import'],
+		packages: ['node:', 'picomatch', 'pinyin-pro'],
+	},
 	'report/cells.ts': { folders: ['core'], packages: ['get-east-asian-width'] },
 	'files/corpus': {
 		folders: ['core', 'files', 'word/import', 'type lsp/corpusReading.ts'],
 		packages: ['node:', 'htmlparser2', 'unpdf', 'word-extractor'],
 	},
 	'word/import': { folders: ['type core/localized.ts'], packages: ['type node:stream', 'saxes', 'yauzl'] },
+	'word/layout': {
+		folders: ['core/text', 'core/lines', 'core/elements', 'type core/outline', 'type core/analysis.ts'],
+	},
+	'word/export': { folders: ['word/layout', 'type core/text', 'type core/analysis.ts'], packages: ['fflate'] },
 	'files/nodeHost.ts': {
 		folders: ['core', 'files', 'type lsp/host.ts', 'type lsp/corpusReading.ts'],
 		packages: ['node:'],
 	},
-	cli: { folders: ['core', 'report', 'files', 'word/import'], packages: ['node:', 'commander'] },
+	cli: { folders: ['core', 'report', 'files', 'word/import', 'word/export'], packages: ['node:', 'commander'] },
 	'cli/changedClauses.ts': { folders: ['core'], packages: ['diff'] },
 	'protocol.ts': { folders: [] },
 	lsp: {

@@ -3,6 +3,7 @@ import { SEVERITIES } from '../core/settings/settings';
 import { baselineCommand } from './baselineCommand';
 import { checkCommand } from './checkCommand';
 import { type Console, EXIT } from './console';
+import { exportCommand } from './exportCommand';
 import { importCommand } from './importCommand';
 import { outlineCommand } from './outlineCommand';
 import { precedentsCommand } from './precedentsCommand';
@@ -100,6 +101,16 @@ function createProgram(console: Console, version: string, done: (status: number)
 		.argument('<file>', 'Word 文档；- 为标准输入')
 		.option('-o, --output <file>', '写入这个文件；不给出时写到标准输出')
 		.action(async (file: string, options) => done(await importCommand(file, options, console)));
+
+	program
+		.command('export')
+		.description('把草稿按 GB/T 9704-2012 的版式导出为 Word 文档（.docx）')
+		.argument('<file>', '草稿；- 为标准输入')
+		.requiredOption('-o, --output <file>', '写入这个文件')
+		.option('--review', '审阅稿：把检查出的问题写成批注', false)
+		.option('--no-seal', '不加盖印章：署名右空二字，日期比署名右移二字')
+		.option('--red-head <name>', '套红头，如“××市人民政府文件”')
+		.action(async (file: string, options) => done(await exportCommand(file, options, console)));
 
 	program
 		.command('rules')

@@ -15,6 +15,7 @@ const PHRASES: readonly (readonly [RegExp, (first: string, second: string, third
 	[/unknown option '(.+?)'/, (option) => `没有选项 ${option}。`],
 	[/unknown command '(.+?)'/, (command) => `没有命令 ${command}。`],
 	[/missing required argument '(.+?)'/, (argument) => `缺少参数 <${argument}>。`],
+	[/required option '(.+?)' not specified/, (option) => `缺少选项 ${option}。`],
 	[/option '(.+?)' argument missing/, (option) => `选项 ${option} 后面缺少内容。`],
 	[
 		/option '(.+?)' argument '(.*?)' is invalid\. Allowed choices are (.+?)\.$/m,

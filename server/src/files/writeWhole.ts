@@ -8,7 +8,7 @@ import path from 'node:path';
  * to is the one written, and keeps its permissions and its owner; a file that may not be written is left alone although
  * its folder would allow to replace it.
  */
-export async function writeWhole(file: string, content: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
 	const target = await realpath(file).catch(unlessMissing(file));
 	const before = await stat(target).catch(unlessMissing(undefined));
 	if (before !== undefined) {
@@ -32,7 +32,7 @@ async function mayReplace(target: string, before: Stats): Promise<void> {
 	await (await open(target, 'r+')).close();
 }
 
-async function writeNew(file: string, content: string, like: Stats | undefined): Promise<void> {
+async function writeNew(file: string, content: string | Uint8Array, like: Stats | undefined): Promise<void> {
 	const handle = await open(file, 'wx');
 	try {
 		await handle.writeFile(content);

@@ -1,0 +1,13 @@
+import type { Analysis } from '../../core/analysis';
+import type { LayoutOptions } from '../layout/layout';
+import type { ReviewComment } from './comments';
+
+/** A draft as a Word document. What writes it is a program of its own, loaded when the first one is wanted. */
+export async function exportWord(
+	analysis: Analysis,
+	options: LayoutOptions,
+	comments: readonly ReviewComment[],
+): Promise<Uint8Array> {
+	const { exportDraft } = await import('./exportDraft.js');
+	return exportDraft(analysis, options, comments);
+}

@@ -1,0 +1,57 @@
+import type { Span } from '../../core/text/span';
+
+export type LayoutFont = 'title' | 'level1' | 'level2' | 'body' | 'mark';
+
+/** A stretch of the draft in one font. */
+export interface LayoutPiece {
+	readonly text: string;
+	/** Where it stands in the draft; the head that an office asks for stands nowhere. */
+	readonly start: number | undefined;
+	readonly font: LayoutFont;
+	/** The line is broken before it. */
+	readonly breakBefore?: boolean;
+}
+
+/** `mark`: 发文机关标志; `front`: 份号, 密级, 紧急程度; `imprint`: 版记. */
+export type LayoutRole =
+	| 'mark'
+	| 'front'
+	| 'number'
+	| 'title'
+	| 'flush'
+	| 'centred'
+	| 'body'
+	| 'attachments'
+	| 'table'
+	| 'right'
+	| 'imprint';
+
+/** A paragraph of the printed document: what it is and where it stands. Cells are 28th parts of a line. */
+export interface LayoutParagraph {
+	readonly role: LayoutRole;
+	readonly pieces: readonly LayoutPiece[];
+	/** Its lines of the draft, without the blanks at both ends. */
+	readonly span: Span;
+	/** Cells to the left of all lines, and of the first beyond that. */
+	readonly left?: number;
+	readonly first?: number;
+	readonly right?: number;
+	/** Empty lines before it. */
+	readonly linesBefore?: number;
+	readonly startsPage?: boolean;
+	/** The red line of a head below it. */
+	readonly redLine?: boolean;
+	/** What stands at the right end of its line: 签发人 beside the 文号. */
+	readonly atRight?: LayoutPiece;
+}
+
+export interface Layout {
+	readonly paragraphs: readonly LayoutParagraph[];
+}
+
+export interface LayoutOptions {
+	/** Whether a seal goes on the date: the date then stands four cells from the right, the name centred above it. */
+	readonly seal: boolean;
+	/** 发文机关标志, without which there is no red head. */
+	readonly redHead: string | undefined;
+}
