@@ -89,7 +89,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	},
 	'word/import': { folders: ['type core/localized.ts'], packages: ['type node:stream', 'saxes', 'yauzl'] },
 	'word/layout': {
-		folders: ['core/text', 'core/lines', 'core/elements', 'type core/outline', 'type core/analysis.ts'],
+		folders: ['core/text', 'core/lines', 'core/elements', 'type core/outline', 'core/analysis.ts'],
 	},
 	'word/export': { folders: ['word/layout', 'type core/text', 'type core/analysis.ts'], packages: ['fflate'] },
 	'files/nodeHost.ts': {

@@ -2,12 +2,14 @@
  * Where a title is broken: at the ends of words, into as few lines as hold it, the lengths a trapezoid or a diamond
  * (GB/T 9704-2012, 7.3.1). Gives the offsets at which the lines after the first begin.
  */
-export function breakTitle(title: string): readonly number[] {
+export function breakTitle(title: string, beforeAbout: 'may break' | 'keep' = 'may break'): readonly number[] {
 	const lines = Math.ceil(title.length / MAX_LENGTH);
 	if (lines < 2) {
 		return [];
 	}
-	const places = placesToBreak(title);
+	const places = placesToBreak(title).filter(
+		({ offset }) => beforeAbout === 'may break' || !title.startsWith('关于', offset),
+	);
 	let best: Breaking | undefined;
 	// Words may be too long for the fewest lines.
 	for (let count = lines; best === undefined && count <= lines + 2; count++) {
@@ -37,10 +39,15 @@ interface Breaking {
 
 function placesToBreak(title: string): readonly Place[] {
 	const places: Place[] = [];
+	let quoted = 0;
+	let seen = 0;
 	for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
 		const before = title[index - 1] ?? '';
 		const after = title[index] ?? '';
-		if (index === 0 || MAY_NOT_BEGIN.test(after) || MAY_NOT_END.test(before)) {
+		quoted +=
+			(title.slice(seen, index).match(/[“「]/g)?.length ?? 0) - (title.slice(seen, index).match(/[”」]/g)?.length ?? 0);
+		seen = index;
+		if (index === 0 || quoted > 0 || MAY_NOT_BEGIN.test(after) || MAY_NOT_END.test(before)) {
 			continue;
 		}
 		const phrase =
@@ -53,8 +60,8 @@ function placesToBreak(title: string): readonly Place[] {
 	return places;
 }
 
-const MAY_NOT_BEGIN = /[》）)、，。：；”’…的和与及或等]/;
-const MAY_NOT_END = /[《（(“‘]/;
+const MAY_NOT_BEGIN = /[》）)、，。：；”’…的和与及或等\s]/;
+const MAY_NOT_END = /[《（(“‘\s]/;
 /** A phrase ends behind these. */
 const BEHIND = /关于|印发|转发|批转|.的/;
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../core/analysis';
+import { type Analysis, analyze } from '../../core/analysis';
 import { beginsAttachmentList, isAttachmentLabel } from '../../core/elements/attachment';
 import { isBlankLine, type Line } from '../../core/lines/line';
 import { isTableLine } from '../../core/lines/tableLine';
@@ -7,7 +7,7 @@ import { lineAt } from '../../core/text/sourceText';
 import type { Span } from '../../core/text/span';
 import { breakTitle } from './breakTitle';
 import type { Layout, LayoutFont, LayoutOptions, LayoutParagraph, LayoutPiece } from './layout';
-import { cellsOf, PAGE } from './pageMeasures';
+import { cellsOf } from './pageMeasures';
 
 /**
  * What each line of a draft becomes in print, after GB/T 9704-2012. Every line that is neither blank nor residue is one
@@ -35,7 +35,7 @@ class DraftLayout {
 		this.#options = options;
 		for (const [i, document] of analysis.documents.entries()) {
 			this.#placeElements(document, i === 0);
-			document.items.forEach((item) => this.#placeItem(item));
+			this.#placeItems(document.items);
 		}
 	}
 
@@ -174,9 +174,11 @@ class DraftLayout {
 		}
 	}
 
-	#placeItem(item: Item): void {
-		this.#items.set(lineAt(this.#analysis.text, item.span.start), item);
-		item.children.forEach((child) => this.#placeItem(child));
+	#placeItems(items: readonly Item[]): void {
+		for (const item of items) {
+			this.#items.set(lineAt(this.#analysis.text, item.span.start), item);
+			this.#placeItems(item.children);
+		}
 	}
 
 	#put(span: Span | undefined, placement: Placement): void {
@@ -206,7 +208,7 @@ class DraftLayout {
 	#title(lines: readonly Line[]): LayoutParagraph {
 		const { content } = this.#analysis.text;
 		const joined = lines.map(({ body }) => content.slice(body.start, body.end)).join('');
-		const breaks = breakTitle(joined);
+		const breaks = this.#titleBreaks(joined, lines.at(-1)?.index ?? 0);
 		const pieces: LayoutPiece[] = [];
 		let before = 0;
 		for (const { body } of lines) {
@@ -222,6 +224,27 @@ class DraftLayout {
 		}
 		const span = { start: lines[0]?.body.start ?? 0, end: lines.at(-1)?.body.end ?? 0 };
 		return { ...(this.#placements.get(lines[0]?.index ?? -1) ?? { role: 'title' }), pieces, span };
+	}
+
+	/**
+	 * An organ alone on the line above 关于… is read as the issuer, not as part of the title: a title is broken only where
+	 * what is printed still says which title it is.
+	 */
+	#titleBreaks(title: string, lastLine: number): readonly number[] {
+		const { lines, text } = this.#analysis;
+		const below = lines
+			.slice(lastLine + 1, lastLine + 1 + LINES_READ_BELOW)
+			.map(({ span }) => text.content.slice(span.start, span.end))
+			.join('\n');
+		const read = (breaks: readonly number[]): string | undefined => {
+			const parts = [0, ...breaks].map((start, i) => title.slice(start, breaks[i]));
+			return analyze(`${parts.join('\n')}\n${below}`).documents[0]?.title?.text;
+		};
+		const whole = read([]);
+		return (
+			[breakTitle(title), breakTitle(title, 'keep')].find((breaks) => breaks.length === 0 || read(breaks) === whole) ??
+			[]
+		);
 	}
 
 	#paragraph({ index, body }: Line): LayoutParagraph {
@@ -251,6 +274,8 @@ class DraftLayout {
 	}
 }
 
+/** Enough to tell a title by what follows it. */
+const LINES_READ_BELOW = 6;
 /** How much may stand beside an element on its line. */
 const MAX_BESIDE = 4;
 const BODY: Placement = { role: 'body', first: 2 };

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { createWorkspace } from './support/workspace';
+
+const DRAFT =
+	'关于做好工作的通知\n\n各区人民政府：\n\n　　一、任务\n　　做好工作。\n　　三、措施\n　　抓好落实。\n\n市政府办公室\n2026年3月2日\n';
+
+function part(file: string, name: string): string {
+	return strFromU8(unzipSync(readFileSync(file))[name] ?? new Uint8Array());
+}
+
+it('writes a Word document and says nothing', async () => {
+	const workspace = createWorkspace({ 'A.txt': DRAFT });
+	expect(await workspace.run('export', 'A.txt', '-o', 'A.docx')).toEqual({ status: 0, out: '', errors: [] });
+	const { out } = await workspace.run('import', 'A.docx');
+	expect(out.split('\n').filter((line) => line !== '')).toEqual(
+		DRAFT.split('\n')
+			.map((line) => line.replace(/^　+/, ''))
+			.filter((line) => line !== ''),
+	);
+	expect(part(workspace.path('A.docx'), 'word/comments.xml')).not.toContain('w:id=');
+});
+
+it('tells in the review copy, at its place, what check finds', async () => {
+	const workspace = createWorkspace({ 'A.txt': DRAFT });
+	expect(await workspace.run('export', 'A.txt', '-o', 'A.docx', '--review')).toMatchObject({ status: 0 });
+	const comments = part(workspace.path('A.docx'), 'word/comments.xml');
+	expect(comments).toContain('（numbering-gap）');
+	const id = /w:id="(\d+)"(?:(?!<\/w:comment>).)*numbering-gap/.exec(comments)?.[1];
+	const [, marked = ''] =
+		new RegExp(`<w:commentRangeStart w:id="${id}"/>(.*?)<w:commentRangeEnd w:id="${id}"/>`).exec(
+			part(workspace.path('A.docx'), 'word/document.xml'),
+		) ?? [];
+	expect(marked.replace(/<[^>]*>/g, '')).toMatch(/^三/);
+});
+
+it('prints a red head where one is named', async () => {
+	const workspace = createWorkspace({ 'A.txt': DRAFT });
+	await workspace.run('export', 'A.txt', '-o', 'A.docx', '--red-head', '甲市人民政府文件');
+	expect((await workspace.run('import', 'A.docx')).out).toMatch(/^甲市人民政府文件\n/);
+});
+
+it.each([
+	[['export', 'A.txt', '-o', './A.txt'], 'A.txt：不能用 Word 文档覆盖草稿，请给另一个文件名'],
+	[['export', 'A.txt'], /^缺少选项 -o, --output <file>。$/],
+	[['export', 'B.txt', '-o', 'B.docx'], /^B\.txt：无法读取/],
+])('%j is refused and writes nothing', async (args, complaint) => {
+	const workspace = createWorkspace({ 'A.txt': DRAFT });
+	const { status, errors } = await workspace.run(...args);
+	expect(status).toBe(2);
+	expect(errors).toHaveLength(1);
+	expect(errors[0]?.trim()).toMatch(complaint);
+	expect(workspace.read('A.txt')).toBe(DRAFT);
+});
+
+it('says of a draft with a 密级 that the copy has it too', async () => {
+	const workspace = createWorkspace({ 'A.txt': `机密★1年\n${DRAFT}` });
+	const { status, errors } = await workspace.run('export', 'A.txt', '-o', 'A.docx');
+	expect({ status, errors }).toEqual({
+		status: 0,
+		errors: ['A.txt：标有密级（机密★1年），导出的 Word 文档请按涉密文件管理'],
+	});
+});
