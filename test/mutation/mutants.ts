@@ -18,32 +18,60 @@ export interface Mutant {
 	readonly place: Span;
 }
 
-/** So many mutants, evenly over the kinds; the same for the same seed. A kind takes its turn in one document after another. */
+/**
+ * So many mutants, no two alike, evenly over the kinds; the same for the same seed. A kind takes its turn in one document after
+ * another; one that can be planted in few ways leaves its later turns to the others.
+ */
 export function mutants(documents: readonly CleanDocument[], count: number, seed: number): readonly Mutant[] {
 	const random = randomNumbers(seed);
+	const queues = KINDS.map((kind) => inTurn(documents.map((document) => shuffled(plantings(kind, document), random))));
+	const seen = new Set<string>(documents.map(({ text }) => text));
 	const made: Mutant[] = [];
-	const places = KINDS.map((kind) =>
-		documents
-			.map((document) => ({ document, plants: kind.places(document) }))
-			.filter(({ plants }) => plants.length > 0),
-	);
-	for (let i = 0; made.length < count; i++) {
-		const kind = KINDS[i % KINDS.length];
-		const open = places[i % KINDS.length] ?? [];
-		const { document, plants } = open[Math.floor(i / KINDS.length) % Math.max(open.length, 1)] ?? {};
-		const plant = plants?.[Math.floor(random() * plants.length)];
-		if (kind === undefined || document === undefined || plant === undefined) {
-			if (i > count * KINDS.length) {
-				throw new Error('There is nowhere to plant.');
+	while (made.length < count && queues.some((queue) => queue.length > 0)) {
+		for (const queue of queues) {
+			const mutant = made.length < count ? nextUnseen(queue, seen) : undefined;
+			if (mutant !== undefined) {
+				made.push(mutant);
 			}
-			continue;
-		}
-		const text = applyEdits(document.text, plant.edits);
-		if (text !== document.text) {
-			made.push({ kind, document, text, place: moved(plant) });
 		}
 	}
 	return made;
+}
+
+interface Planting {
+	readonly kind: Kind;
+	readonly document: CleanDocument;
+	readonly plant: Plant;
+}
+
+function plantings(kind: Kind, document: CleanDocument): Planting[] {
+	return kind.places(document).map((plant) => ({ kind, document, plant }));
+}
+
+/** The first of the queue that gives a text not seen before; it and those before it leave the queue. */
+function nextUnseen(queue: Planting[], seen: Set<string>): Mutant | undefined {
+	for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+		const { kind, document, plant } = next;
+		const text = applyEdits(document.text, plant.edits);
+		if (!seen.has(text)) {
+			seen.add(text);
+			return { kind, document, text, place: moved(plant) };
+		}
+	}
+	return undefined;
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
+	return items
+		.map((item) => ({ item, key: random() }))
+		.sort((a, b) => a.key - b.key)
+		.map(({ item }) => item);
+}
+
+/** The first of each list, then the second of each. */
+function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+	const longest = Math.max(0, ...lists.map((list) => list.length));
+	return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
 }
 
 /** The mark in the text that holds the defect. */

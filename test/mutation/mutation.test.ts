@@ -4,7 +4,7 @@ import { runRules } from '../../server/src/core/rules/runRules';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings/settings';
 import { cleanDocuments } from './cleanDocuments';
 import { type KindResult, measure } from './measure';
-import { KINDS } from './mutants';
+import { KINDS, mutants } from './mutants';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const DOCUMENTS = cleanDocuments(ROOT);
@@ -33,6 +33,10 @@ describe('1,000 planted defects', { timeout: 120_000 }, () => {
 		expect(new Set(KINDS.map(({ name }) => name)).size).toBe(KINDS.length);
 		expect(results.filter((each) => each.planted === 0).map(({ kind }) => kind)).toEqual([]);
 		expect(planted).toBe(1000);
+	});
+
+	it('are all different', () => {
+		expect(new Set(mutants(DOCUMENTS, 1000, SEED).map(({ text }) => text)).size).toBe(1000);
 	});
 
 	it('are named at their place, 98 in 100', () => {
