@@ -35,6 +35,12 @@ it('tells in the review copy, at its place, what check finds', async () => {
 	expect(marked.replace(/<[^>]*>/g, '')).toMatch(/^三/);
 });
 
+it('prints the 密级 above the red head, as the standard does', async () => {
+	const workspace = createWorkspace({ 'A.txt': `机密★1年\n${DRAFT}` });
+	await workspace.run('export', 'A.txt', '-o', 'A.docx', '--red-head', '甲市人民政府文件');
+	expect((await workspace.run('import', 'A.docx')).out).toMatch(/^机密★1年\n甲市人民政府文件\n/);
+});
+
 it('prints a red head where one is named', async () => {
 	const workspace = createWorkspace({ 'A.txt': DRAFT });
 	await workspace.run('export', 'A.txt', '-o', 'A.docx', '--red-head', '甲市人民政府文件');

@@ -47,21 +47,18 @@ function propertiesXml(paragraph: LayoutParagraph, { before, after }: Surroundin
 	const edge = isImprint ? IMPRINT_CELL : 0;
 	const firstLine = first < 0 ? ` w:hanging="${cells(-first)}"` : ` w:firstLine="${cells(first)}"`;
 	const indent = `<w:ind w:left="${cells(left) + edge}" w:right="${cells(right) + edge}"${firstLine}/>`;
-	return `${keep}${page}${isImprint ? IMPRINT_FRAME : ''}${borders(redLine, isImprint, before, after)}${tabs}${spacing}${indent}<w:jc w:val="${alignment(paragraph)}"/>`;
+	return `${keep}${page}${borders(redLine, isImprint, before, after)}${tabs}${spacing}${indent}<w:jc w:val="${alignment(paragraph)}"/>`;
 }
 
 /** Above and below the 版记 its thick lines, between its parts the thin ones. */
 function borders(redLine: boolean | undefined, isImprint: boolean, before: boolean, after: boolean): string {
 	const red = redLine ? '<w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/>' : '';
-	const above = isImprint && !before ? '<w:top w:val="single" w:sz="8" w:space="1" w:color="000000"/>' : '';
+	const above = isImprint ? `<w:top w:val="single" w:sz="${before ? 4 : 8}" w:space="1" w:color="000000"/>` : '';
 	const below = isImprint && !after ? '<w:bottom w:val="single" w:sz="8" w:space="1" w:color="000000"/>' : '';
-	const between = isImprint ? '<w:between w:val="single" w:sz="6" w:space="1" w:color="000000"/>' : '';
-	const all = red + above + below + between;
+	const all = above + red + below;
 	return all === '' ? '' : `<w:pBdr>${all}</w:pBdr>`;
 }
 
-/** The 版记 stands at the foot of its page. */
-const IMPRINT_FRAME = `<w:framePr w:w="${LINE_WIDTH}" w:hSpace="0" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>`;
 const IMPRINT_CELL = 280;
 
 const SPACE_BEFORE: Readonly<Record<string, number>> = { mark: 1984 };

@@ -41,7 +41,8 @@ class DraftLayout {
 
 	paragraphs(): readonly LayoutParagraph[] {
 		const { lines, text } = this.#analysis;
-		const paragraphs: LayoutParagraph[] = [...this.#redHead()];
+		const paragraphs: LayoutParagraph[] = [];
+		let head = this.#redHead();
 		let afterLabel = false;
 		for (let i = 0; i < lines.length; i++) {
 			const line = lines[i];
@@ -59,9 +60,15 @@ class DraftLayout {
 			} else {
 				paragraph = this.#paragraph(line);
 			}
+			// 份号, 密级 and 紧急程度 stand above the head, the title two lines below its red line.
+			if (paragraph.role !== 'front') {
+				paragraphs.push(...head);
+				head = [];
+			}
+			const linesBefore = paragraphs.at(-1)?.redLine ? 2 : (paragraph.linesBefore ?? 0);
 			// What is attached begins its page with the label; the first page begins by itself.
 			const startsPage = paragraph.startsPage === true && !afterLabel && paragraphs.length > 0;
-			paragraphs.push({ ...paragraph, startsPage });
+			paragraphs.push({ ...paragraph, linesBefore, startsPage });
 			afterLabel = isLabel;
 		}
 		return paragraphs;
@@ -80,7 +87,9 @@ class DraftLayout {
 
 	#placeElements(document: OfficialDocument, isFirst: boolean): void {
 		const { title } = document;
-		const [from, to] = [title?.spans[0], title?.spans.at(-1)];
+		// A 密级 right above a title may be read as its first line.
+		const own = title?.spans.filter(({ start }) => start >= (document.secrecy?.end ?? 0));
+		const [from, to] = [own?.[0], own?.at(-1)];
 		if (
 			from !== undefined &&
 			to !== undefined &&
@@ -112,7 +121,7 @@ class DraftLayout {
 		if (inHead && signatory !== undefined && this.#isWholeLine(signatory) && this.#isWholeLine(number)) {
 			this.#moved.add(lineAt(this.#analysis.text, signatory.start));
 			const body = this.#bodyOf(signatory) ?? signatory;
-			this.#put(number, { role: 'number', left: 1, right: 1, redLine: true, atRight: this.#piece(body, 'body') });
+			this.#put(number, { role: 'number', first: 1, redLine: true, atRight: this.#piece(body, 'body') });
 			return;
 		}
 		this.#put(signatory, { role: 'right', right: 1 });
