@@ -68,11 +68,11 @@ export function wordImportSuite(): void {
 			if (!hasHarness) {
 				this.skip();
 			}
-			await workspace.fs.writeFile(inWorkspace('拖来的意见.docx'), WORD);
+			await workspace.fs.writeFile(inWorkspace('00拖来的意见.docx'), WORD);
 			const editor = await openDraft('本件开头\n');
 			await commands.executeCommand('workbench.view.explorer');
 			await settle();
-			await dropFile('拖来的意见.docx', '本件开头');
+			await dropFile('00拖来的意见.docx', '本件开头');
 			await waitFor(() => editor.document.getText().includes('（二）扩大贷款覆盖面。'), 'the text in the draft');
 			await screenshot('word-dropped');
 			await commands.executeCommand('workbench.action.closeSidebar');
