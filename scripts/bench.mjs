@@ -55,6 +55,9 @@ if (parts.length === 0 || parts.includes('typing')) {
 	spawnSync(process.execPath, ['scripts/benchTyping.mjs', ...sizes.slice(-1)], { stdio: 'inherit' });
 }
 
+if (parts.length === 0 || parts.includes('peers')) {
+	spawnSync(process.execPath, ['scripts/benchPeers.mjs'], { stdio: 'inherit' });
+}
 if (parts.length === 0 || parts.includes('latency')) {
 	spawnSync(process.execPath, ['scripts/benchLatency.mjs'], { stdio: 'inherit' });
 }
