@@ -18,4 +18,6 @@ export interface Plant {
 	readonly edits: readonly TextEdit[];
 	/** Where it must be named, in the clean text; what is inserted at its ends belongs to it. */
 	readonly mark: Span;
+	/** Where else it may be named: at the next number, which does not follow any more; at the title, for what is not there. */
+	readonly others?: readonly Span[];
 }

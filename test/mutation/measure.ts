@@ -3,6 +3,7 @@ import { type RuleFinding, runRules } from '../../server/src/core/rules/runRules
 import { NO_SURROUNDINGS } from '../../server/src/core/rules/surroundings';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/core/settings/settings';
 import { applyEdits } from '../../server/src/core/text/edit';
+import type { Span } from '../../server/src/core/text/span';
 import type { CleanDocument } from './cleanDocuments';
 import { KINDS, type Mutant, mutants } from './mutants';
 
@@ -68,10 +69,10 @@ interface Judgement {
 	readonly miss: Miss | undefined;
 }
 
-function judge({ kind, document, text, place }: Mutant, before: ReadonlySet<string>): Judgement {
+function judge({ kind, document, text, place, others }: Mutant, before: ReadonlySet<string>): Judgement {
 	const findings = check(text);
 	const at = findings.filter(
-		({ rule, span }) => kind.rules.includes(rule.id) && span.start <= place.end && span.end >= place.start,
+		({ rule, span }) => kind.rules.includes(rule.id) && [place, ...others].some((mark) => stands(span, mark)),
 	);
 	const fresh = at.filter((finding) => !before.has(nameOf(finding)));
 	const named = fresh.length > 0;
@@ -95,6 +96,13 @@ function judge({ kind, document, text, place }: Mutant, before: ReadonlySet<stri
 						why,
 					},
 	};
+}
+
+/** Shares a character with the mark; where one of the two is a place between characters, it is enough that they meet. */
+function stands(found: Span, mark: Span): boolean {
+	return found.start === found.end || mark.start === mark.end
+		? found.start <= mark.end && found.end >= mark.start
+		: found.start < mark.end && found.end > mark.start;
 }
 
 function check(text: string): readonly RuleFinding[] {

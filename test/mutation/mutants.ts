@@ -14,8 +14,9 @@ export interface Mutant {
 	readonly kind: Kind;
 	readonly document: CleanDocument;
 	readonly text: string;
-	/** Where it must be named. */
+	/** Where the defect is, and where else it may be named. */
 	readonly place: Span;
+	readonly others: readonly Span[];
 }
 
 /**
@@ -55,7 +56,13 @@ function nextUnseen(queue: Planting[], seen: Set<string>): Mutant | undefined {
 		const text = applyEdits(document.text, plant.edits);
 		if (!seen.has(text)) {
 			seen.add(text);
-			return { kind, document, text, place: moved(plant) };
+			return {
+				kind,
+				document,
+				text,
+				place: moved(plant.edits, plant.mark),
+				others: (plant.others ?? []).map((mark) => moved(plant.edits, mark)),
+			};
 		}
 	}
 	return undefined;
@@ -75,7 +82,7 @@ function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
 }
 
 /** The mark in the text that holds the defect. */
-function moved({ edits, mark }: Plant): Span {
+function moved(edits: readonly TextEdit[], mark: Span): Span {
 	const growth = ({ span, newText }: TextEdit): number => newText.length - (span.end - span.start);
 	const sum = (some: readonly TextEdit[]): number => some.reduce((total, edit) => total + growth(edit), 0);
 	return {

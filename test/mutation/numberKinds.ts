@@ -91,7 +91,8 @@ export const NUMBER_KINDS: readonly Kind[] = [
 						: [
 								{
 									edits: [{ span: { start: item.marker.span.start, end: item.marker.textStart }, newText: '' }],
-									mark: { start: item.span.start, end: next.span.end },
+									mark: { start: item.marker.span.start, end: item.title.end },
+									others: [next.span],
 								},
 							];
 				}),
@@ -110,7 +111,8 @@ export const NUMBER_KINDS: readonly Kind[] = [
 						: [
 								{
 									edits: [{ span: { start: item.marker.span.start, end: item.marker.textStart }, newText: '' }],
-									mark: { start: item.span.start, end: next.span.end },
+									mark: { start: item.marker.span.start, end: item.title.end },
+									others: [next.span],
 								},
 							];
 				}),
@@ -218,7 +220,8 @@ function otherLevels(item: Item | undefined, next: Item | undefined): readonly P
 	}
 	return OTHER_LEVEL.filter(([style]) => style === item.style).map(([, write]) => ({
 		edits: [{ span: marker.span, newText: write(item.ordinal) }],
-		mark: { start: marker.span.start, end: next?.marker?.span.end ?? item.title.end },
+		mark: marker.span,
+		others: next?.marker === undefined ? [] : [next.marker.span],
 	}));
 }
 

@@ -99,7 +99,8 @@ export const ELEMENT_KINDS: readonly Kind[] = [
 			? undefined
 			: {
 					edits: [{ span: { start: span.end - kind.length, end: span.end }, newText: '' }],
-					mark: { start: title?.spans[0]?.start ?? span.start, end: span.end },
+					mark: span,
+					others: title?.spans ?? [],
 				};
 	}),
 	documents('a full stop behind a title', ['title-punctuation'], ({ title }, { text }) => {
@@ -117,7 +118,8 @@ export const ELEMENT_KINDS: readonly Kind[] = [
 				? undefined
 				: {
 						edits: [{ span: addresseeMark, newText: '' }],
-						mark: { start: title?.spans[0]?.start ?? addressee.start, end: addressee.end },
+						mark: addressee,
+						others: title?.spans ?? [],
 					},
 	),
 	documents('no addressee', ['addressee-missing'], ({ addressee, addresseeMark, title, signature }) =>
@@ -125,21 +127,23 @@ export const ELEMENT_KINDS: readonly Kind[] = [
 			? undefined
 			: {
 					edits: [{ span: { start: addressee.start, end: addresseeMark.end }, newText: '' }],
-					mark: { start: title.spans[0]?.start ?? 0, end: addresseeMark.end },
+					mark: { start: addressee.start, end: addresseeMark.end },
+					others: title.spans,
 				},
 	),
 	documents('no signature', ['signature-missing'], ({ signature, date }, { text }) => {
 		const [only, ...others] = signature;
 		return only === undefined || others.length > 0 || date === undefined || /无障碍|小编|浏览/.test(text)
 			? undefined
-			: { edits: [{ span: only, newText: '' }], mark: { start: only.start, end: date.span.end } };
+			: { edits: [{ span: only, newText: '' }], mark: only, others: [date.span] };
 	}),
 	documents('no date', ['date-missing'], ({ date, signature, title }) =>
 		date === undefined || signature.length === 0
 			? undefined
 			: {
 					edits: [{ span: date.span, newText: '' }],
-					mark: { start: title?.spans[0]?.start ?? 0, end: date.span.end },
+					mark: date.span,
+					others: [...signature, ...(title?.spans ?? [])],
 				},
 	),
 	documentNumbers('〔〕 of a document number as []', (number) => number.replace('〔', '[').replace('〕', ']')),
