@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { createWorkspace } from './support/workspace';
@@ -37,7 +37,7 @@ it('tells in the review copy, at its place, what check finds', async () => {
 
 it('prints the 密级 above the red head, as the standard does', async () => {
 	const workspace = createWorkspace({ 'A.txt': `机密★1年\n${DRAFT}` });
-	await workspace.run('export', 'A.txt', '-o', 'A.docx', '--red-head', '甲市人民政府文件');
+	await workspace.run('export', 'A.txt', '-o', 'A.docx', '--red-head', '甲市人民政府文件', '--allow-secret');
 	expect((await workspace.run('import', 'A.docx')).out).toMatch(/^机密★1年\n甲市人民政府文件\n/);
 });
 
@@ -60,11 +60,18 @@ it.each([
 	expect(workspace.read('A.txt')).toBe(DRAFT);
 });
 
-it('says of a draft with a 密级 that the copy has it too', async () => {
+it('a draft with a 密级 is exported only to who says so, and then it is said', async () => {
 	const workspace = createWorkspace({ 'A.txt': `机密★1年\n${DRAFT}` });
-	const { status, errors } = await workspace.run('export', 'A.txt', '-o', 'A.docx');
+	const refused = await workspace.run('export', 'A.txt', '-o', 'A.docx');
+	expect(refused).toMatchObject({
+		status: 2,
+		errors: ['A.txt：标有密级，没有导出；确要导出请加 --allow-secret，并按涉密文件管理'],
+	});
+	expect(existsSync(workspace.path('A.docx'))).toBe(false);
+	const { status, errors } = await workspace.run('export', 'A.txt', '-o', 'A.docx', '--allow-secret');
 	expect({ status, errors }).toEqual({
 		status: 0,
-		errors: ['A.txt：标有密级（机密★1年），导出的 Word 文档请按涉密文件管理'],
+		errors: ['A.txt：标有密级，导出的 Word 文档请按涉密文件管理'],
 	});
+	expect(existsSync(workspace.path('A.docx'))).toBe(true);
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Analysis, analyze } from '../core/analysis';
+import { carriesSecrecyMark } from '../core/elements/secrecyMark';
 import { runRules } from '../core/rules/runRules';
 import { reasonOf } from '../files/reasonOf';
 import { writeWhole } from '../files/writeWhole';
@@ -17,11 +18,13 @@ export interface ExportOptions {
 	/** `false` where the document goes out without one. */
 	readonly seal: boolean;
 	readonly redHead?: string;
+	/** Whether a document with a 密级 may be exported. */
+	readonly allowSecret: boolean;
 }
 
 /** `policy-draft export A.txt -o A.docx`: a draft as a Word document in the layout of GB/T 9704-2012. */
 export async function exportCommand(file: string, options: ExportOptions, console: Console): Promise<number> {
-	const { output, review, seal, redHead } = options;
+	const { output, review, seal, redHead, allowSecret } = options;
 	if (file !== '-' && path.resolve(output) === path.resolve(file)) {
 		console.error(`${file}：不能用 Word 文档覆盖草稿，请给另一个文件名`);
 		return EXIT.failed;
@@ -32,6 +35,11 @@ export async function exportCommand(file: string, options: ExportOptions, consol
 		return EXIT.failed;
 	}
 	const analysis = analyze(input.content);
+	const secret = carriesSecrecyMark(analysis.text.folded);
+	if (secret && !allowSecret) {
+		console.error(`${input.file}：标有密级，没有导出；确要导出请加 --allow-secret，并按涉密文件管理`);
+		return EXIT.failed;
+	}
 	const comments = review ? await findComments(input, analysis, console) : [];
 	if (comments === undefined) {
 		return EXIT.failed;
@@ -43,11 +51,8 @@ export async function exportCommand(file: string, options: ExportOptions, consol
 		console.error(`${output}：无法写入（${reasonOf(error)}）`);
 		return EXIT.failed;
 	}
-	for (const { secrecy } of analysis.documents) {
-		if (secrecy !== undefined) {
-			const mark = analysis.text.content.slice(secrecy.start, secrecy.end);
-			console.error(`${input.file}：标有密级（${mark}），导出的 Word 文档请按涉密文件管理`);
-		}
+	if (secret) {
+		console.error(`${input.file}：标有密级，导出的 Word 文档请按涉密文件管理`);
 	}
 	return EXIT.clean;
 }

@@ -110,6 +110,7 @@ function createProgram(console: Console, version: string, done: (status: number)
 		.option('--review', '审阅稿：把检查出的问题写成批注', false)
 		.option('--no-seal', '不加盖印章：署名右空二字，日期比署名右移二字')
 		.option('--red-head <name>', '套红头，如“××市人民政府文件”')
+		.option('--allow-secret', '标有密级的也导出', false)
 		.action(async (file: string, options) => done(await exportCommand(file, options, console)));
 
 	program

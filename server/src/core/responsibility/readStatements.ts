@@ -41,12 +41,19 @@ interface FoundLabel {
 }
 
 /**
- * Labels behind an opening bracket or before a colon: no others announce anything, and these marks are rare. The brackets
- * are given to `brackets`.
+ * Labels behind an opening bracket or before a colon, or at the very beginning: no others announce anything, and these marks
+ * are rare. The brackets are given to `brackets`.
  */
 function findLabels(folded: string, body: Span, brackets: number[]): readonly FoundLabel[] {
 	const found: FoundLabel[] = [];
 	let from = body.start;
+	// A line of its own may have lost its colon: 责任单位市财政局.
+	LABELLED.lastIndex = body.start;
+	const first = LABELLED.exec(folded);
+	if (first !== null && first[1] === undefined && first[3] === undefined) {
+		found.push({ start: body.start, match: first });
+		from = body.start + first[0].length;
+	}
 	for (let i = body.start; i < body.end; i++) {
 		const kind = MARKS[folded.charCodeAt(i)];
 		if (kind === NO_MARK) {
