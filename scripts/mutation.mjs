@@ -41,7 +41,7 @@ Written by \`npm run mutation\`: ${COUNT.toLocaleString('en')} defects of ${resu
 - Errors and warnings a defect, all rules together: **${(total((each) => each.alarms) / planted).toFixed(2)}** (at most 1.3).
 - Fixes that renumber and give back the clean text to the letter: **${total((each) => each.restored)} of ${total((each) => each.renumberings)}**.
 
-“Alarms” are the errors and warnings a defect of the kind gives; rules that give information or hints only count as naming it, not as alarms. `punctuation-width-mixed`, which is off by default, is switched on here. A finding names a defect when it shares a character with it, or with the next number where that does not follow any more, or with the title or date where something is not there at all.
+“Alarms” are the errors and warnings a defect of the kind gives; rules that give information or hints only count as naming it, not as alarms. \`punctuation-width-mixed\`, which is off by default, is switched on here. A finding names a defect when it shares a character with it, or with the next number where that does not follow any more, or with the title or date where something is not there at all.
 
 | defect | rules that may name it | planted | named | alarms each | mended to the letter |
 | --- | --- | --- | --- | --- | --- |
