@@ -100,7 +100,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	'cli/changedClauses.ts': { folders: ['core'], packages: ['diff'] },
 	'protocol.ts': { folders: [] },
 	lsp: {
-		folders: ['core', 'features', 'protocol.ts', 'type word/import'],
+		folders: ['core', 'features', 'protocol.ts', 'word/export', 'type word/import'],
 		packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
 	},
 	main: { folders: ['cli', 'files', 'lsp'], packages: ['node:', 'vscode-languageserver/node'] },

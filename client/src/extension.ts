@@ -10,6 +10,7 @@ import { registerPasteClean } from './pasteClean';
 import { registerPrecedents } from './precedents/registerPrecedents';
 import { registerTasks } from './tasks/registerTasks';
 import { registerUnassignedStatus } from './unassigned/unassignedStatus';
+import { registerWordExport } from './wordExport/registerWordExport';
 import { registerWordImport } from './wordImport/registerWordImport';
 
 let client: LanguageClient | undefined;
@@ -40,6 +41,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		registerPasteClean(started),
 		...registerUnassignedStatus(started),
 		...registerWordImport(context, started),
+		...registerWordExport(started),
 	);
 	await started.start();
 }

@@ -62,6 +62,14 @@ const SETTINGS = [
 		},
 	},
 	{
+		name: 'export.seal',
+		schema: { type: 'boolean', default: true },
+		texts: {
+			'zh-cn': '导出 Word 时是否留出印章位置：加盖印章的，成文日期右空四字；不加盖的，署名右空二字。',
+			en: 'Whether an exported document leaves room for a seal, which decides where signature and date stand.',
+		},
+	},
+	{
 		name: 'units',
 		schema: { type: 'string', default: '' },
 		texts: {

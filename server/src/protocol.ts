@@ -270,6 +270,20 @@ export interface CleanPastedResult {
 	readonly residue: number;
 }
 
+/** `ExportParams` → `ExportResult | null`: a draft as a Word document. */
+export const EXPORT_WORD = 'policyDraft/exportWord';
+
+export interface ExportParams {
+	readonly uri: string;
+	/** Whether the findings go along as comments. */
+	readonly review: boolean;
+	/** Whether a draft with a 密级 may be exported: the drafter has been asked. */
+	readonly allowSecret: boolean;
+}
+
+/** `secret`: the draft carries a 密级, and nobody has said yet that it may be exported. */
+export type ExportResult = { readonly kind: 'document'; readonly base64: string } | { readonly kind: 'secret' };
+
 /** `CorpusProgressParams`, to the client: a corpus is being read. */
 export const CORPUS_PROGRESS = 'policyDraft/corpusProgress';
 

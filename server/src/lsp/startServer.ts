@@ -2,6 +2,7 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TRUST_GRANTED } from '../protocol';
 import { answerDiagnostics } from './answerDiagnostics';
 import { answerEditing } from './answerEditing';
+import { answerExport } from './answerExport';
 import { answerFormatting } from './answerFormatting';
 import { answerImport } from './answerImport';
 import { answerNavigation } from './answerNavigation';
@@ -30,6 +31,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	answerPrecedents(connection, host, drafts, () => session);
 	answerEditing(connection, drafts, () => session);
 	answerTasks(connection, drafts);
+	answerExport(connection, drafts, () => session);
 	answerImport(connection, host, () => session);
 	answerNewDocument(connection, host, () => session);
 

@@ -12,6 +12,7 @@ import { seeingSuite } from './seeing.test';
 import { smoke } from './smoke.test';
 import { structureSuite } from './structure.test';
 import { tasksSuite } from './tasks.test';
+import { wordExportSuite } from './wordExport.test';
 import { wordImportSuite } from './wordImport.test';
 
 /** `trusted`: the folder is trusted. `restricted`: it is not, and VS Code runs in its restricted mode. */
@@ -31,6 +32,7 @@ export const suites: Record<Pass, Suite[]> = {
 		corpusFolderSuite,
 		structureSuite,
 		tasksSuite,
+		wordExportSuite,
 		wordImportSuite,
 		compositionSuite,
 		completionSuite,

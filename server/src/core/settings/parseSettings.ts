@@ -95,6 +95,7 @@ function applyLayer(
 		codeLens: read('codeLens.enabled', boolean, ' true 或 false', settings.codeLens),
 		fullNameHints: read('inlayHints.fullNames', boolean, ' true 或 false', settings.fullNameHints),
 		continueNumbering: read('editor.continueNumbering', boolean, ' true 或 false', settings.continueNumbering),
+		exportSeal: read('export.seal', boolean, ' true 或 false', settings.exportSeal),
 		language: read('language', oneOf('auto', 'zh-cn', 'en'), ' auto、zh-cn 或 en', settings.language),
 		exclude: read('exclude', strings, '路径通配符的数组', settings.exclude),
 		ignore: [...settings.ignore, ...read('ignore', (value) => parseIgnore(value, problems), '已接受问题的数组', [])],

@@ -51,6 +51,8 @@ export interface Settings {
 	readonly fullNameHints: boolean;
 	/** Whether Enter behind a clause proposes the next number. */
 	readonly continueNumbering: boolean;
+	/** Whether a document goes out with a seal, which decides where signature and date stand. */
+	readonly exportSeal: boolean;
 	readonly language: Language | 'auto';
 	/** Globs of files that a check of a folder leaves out. */
 	readonly exclude: readonly string[];
@@ -69,6 +71,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	codeLens: false,
 	fullNameHints: false,
 	continueNumbering: true,
+	exportSeal: true,
 	language: 'auto',
 	exclude: [],
 	ignore: [],

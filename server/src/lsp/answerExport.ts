@@ -1,0 +1,39 @@
+import { type Connection, RequestType, type TextDocuments } from 'vscode-languageserver';
+import { carriesSecrecyMark } from '../core/elements/secrecyMark';
+import { EXPORT_WORD, type ExportParams, type ExportResult } from '../protocol';
+import { exportWord } from '../word/export/exportWord';
+import { answer } from './answer';
+import { createCheck } from './diagnostics';
+import type { Draft } from './draft';
+import { requestContext } from './requestContext';
+import type { Session } from './session';
+
+/** Registers the export of a draft as a Word document, with its findings as comments where they are wanted. */
+export function answerExport(
+	connection: Connection,
+	drafts: TextDocuments<Draft>,
+	session: () => Session | undefined,
+): void {
+	const check = createCheck((message) => connection.console.error(message));
+	connection.onRequest(
+		new RequestType<ExportParams, ExportResult | null, never>(EXPORT_WORD),
+		answer(connection, 'exportWord', null, async ({ uri, review, allowSecret }): Promise<ExportResult | null> => {
+			const context = await requestContext(session(), drafts, uri);
+			if (context === undefined) {
+				return null;
+			}
+			const { draft, settings, language } = context;
+			if (!allowSecret && carriesSecrecyMark(draft.analysis.text.folded)) {
+				return { kind: 'secret' };
+			}
+			const findings = review ? draft.findings(context, check) : [];
+			const comments = findings.map(({ span, message, rule }) => ({
+				span,
+				text: `${message[language]}（${rule.id}）`,
+			}));
+			const options = { seal: settings.exportSeal, redHead: undefined };
+			const bytes = await exportWord(draft.analysis, options, comments);
+			return { kind: 'document', base64: Buffer.from(bytes).toString('base64') };
+		}),
+	);
+}
