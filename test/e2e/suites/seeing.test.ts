@@ -78,7 +78,7 @@ export function seeingSuite(): void {
 				await settle();
 				await screenshot('lenses');
 				if (hasHarness) {
-					await clickOn(said('相似先例', 'precedent'));
+					await clickOn(said('相似先例 20+', '20+ precedents'));
 					await settle();
 					await screenshot('lenses-precedents');
 				}

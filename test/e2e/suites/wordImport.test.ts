@@ -71,6 +71,8 @@ export function wordImportSuite(): void {
 			await workspace.fs.writeFile(inWorkspace('00拖来的意见.docx'), WORD);
 			const editor = await openDraft('本件开头\n');
 			await commands.executeCommand('workbench.view.explorer');
+			// The explorer shows the file that is edited, and draws no more of a long list than fits.
+			await commands.executeCommand('revealInExplorer', inWorkspace('00拖来的意见.docx'));
 			await settle();
 			await dropFile('00拖来的意见.docx', '本件开头');
 			await waitFor(() => editor.document.getText().includes('（二）扩大贷款覆盖面。'), 'the text in the draft');
