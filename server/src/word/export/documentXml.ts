@@ -1,73 +1,159 @@
-import type { Layout, LayoutFont, LayoutParagraph, LayoutPiece } from '../layout/layout';
-import { cellsOf, LINE_WIDTH, PAGE } from '../layout/pageMeasures';
+import { headMeasures } from '../layout/headMeasures';
+import type { Layout, LayoutParagraph, LayoutPiece } from '../layout/layout';
+import { LINE_WIDTH, PAGE } from '../layout/pageMeasures';
 import { CommentMarks, type ReviewComment } from './comments';
+import { imprintRuns } from './imprintRuns';
+import { IMPRINT_FRAME, imprintXml } from './imprintXml';
+import { markRuns } from './markRuns';
 import { WORD } from './parts';
-import { xmlText } from './xmlText';
+import { fontXml, type Run, runsXml } from './runs';
+import { tableXml } from './tableXml';
 
 /** The body of the document: every paragraph of the layout, the comments at their places, one section. */
 export function documentXml({ paragraphs }: Layout, comments: readonly ReviewComment[]): string {
-	const marks = new CommentMarks(comments);
-	const last = paragraphs.length - 1;
-	const body = paragraphs.map((paragraph, i) => {
-		const before = paragraphs[i - 1]?.role === 'imprint';
-		const after = paragraphs[i + 1]?.role === 'imprint';
-		return paragraphXml(paragraph, { marks, isLast: i === last, before, after });
-	});
-	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document ${WORD} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body.join('')}${SECTION}</w:body></w:document>`;
+	const writer = new BodyWriter(paragraphs, new CommentMarks(comments));
+	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document ${WORD} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${writer.write()}${SECTION}</w:body></w:document>`;
 }
 
 const SECTION = `<w:sectPr><w:footerReference w:type="default" r:id="rOdd"/><w:footerReference w:type="even" r:id="rEven"/><w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/><w:pgMar w:top="${PAGE.top}" w:right="${PAGE.right}" w:bottom="${PAGE.bottom}" w:left="${PAGE.left}" w:header="850" w:footer="${PAGE.footer}" w:gutter="0"/></w:sectPr>`;
 
-interface Surroundings {
-	readonly marks: CommentMarks;
-	readonly isLast: boolean;
-	/** Whether the paragraph before, and the one after, belong to the 版记 too. */
-	readonly before: boolean;
-	readonly after: boolean;
+class BodyWriter {
+	readonly #paragraphs: readonly LayoutParagraph[];
+	readonly #marks: CommentMarks;
+
+	constructor(paragraphs: readonly LayoutParagraph[], marks: CommentMarks) {
+		this.#paragraphs = paragraphs;
+		this.#marks = marks;
+	}
+
+	write(): string {
+		let xml = '';
+		for (let i = 0; i < this.#paragraphs.length; ) {
+			const group = this.#group(i);
+			xml += this.#groupXml(group, i);
+			i += group.length;
+		}
+		// What was found in lines that are not printed is told at the end.
+		const rest = this.#marks.begin(Number.POSITIVE_INFINITY) + this.#marks.finish(Number.POSITIVE_INFINITY);
+		return rest === '' ? xml : `${xml}<w:p><w:pPr>${NO_HEIGHT}</w:pPr>${rest}</w:p>`;
+	}
+
+	/** What is written as one: the rows of a table, the lines of a head and of a 版记. */
+	#group(from: number): readonly LayoutParagraph[] {
+		const first = this.#paragraphs[from];
+		const belongs = (each: LayoutParagraph): boolean =>
+			first?.columns !== undefined
+				? each.columns !== undefined && !each.headRow
+				: (first?.role === 'imprint' || first?.role === 'mark') && each.role === first.role && !each.startsPage;
+		let to = from + 1;
+		for (let next = this.#paragraphs[to]; next !== undefined && belongs(next); next = this.#paragraphs[++to]);
+		return this.#paragraphs.slice(from, to);
+	}
+
+	#groupXml(group: readonly LayoutParagraph[], from: number): string {
+		const [first] = group;
+		if (first === undefined) {
+			return '';
+		}
+		if (first.columns !== undefined) {
+			const between = this.#paragraphs[from - 1]?.columns === undefined ? '' : SEPARATOR;
+			return emptyLines(first) + between + tableXml(group, this.#marks);
+		}
+		if (first.role === 'imprint') {
+			const lines = group.map((each) => paragraphXml(each, imprintRuns(each), this.#marks));
+			return emptyLines(first) + imprintXml(lines) + SEPARATOR;
+		}
+		if (first.role === 'mark') {
+			return this.#headXml(group, from);
+		}
+		const { pieces } = first;
+		return emptyLines(first) + paragraphXml(first, pieces.map(runOf), this.#marks);
+	}
+
+	/** 7.2.4: 35 mm below the upper edge, 文号 two lines below it. */
+	#headXml(lines: readonly LayoutParagraph[], from: number): string {
+		const measures = headMeasures(lines.map(({ pieces }) => pieces.map(({ text }) => text).join('')));
+		const above = this.#paragraphs.slice(0, from).filter(({ role }) => role === 'front').length;
+		return lines
+			.map((line, i) => {
+				const before = i === 0 ? Math.max(PAGE.line, HEAD_BELOW_EDGE - above * PAGE.line) : 0;
+				const after = i === lines.length - 1 && !line.redLine ? 2 * PAGE.line : 0;
+				const runs = markRuns(line, measures, i);
+				return paragraphXml(line, runs, this.#marks, { before, after, line: measures.lineHeight, left: measures.left });
+			})
+			.join('');
+	}
 }
 
-function paragraphXml(paragraph: LayoutParagraph, surroundings: Surroundings): string {
-	const { pieces, atRight } = paragraph;
-	const { marks, isLast } = surroundings;
-	const runs = pieces.map((piece) => pieceXml(piece, paragraph, marks)).join('');
-	const right = atRight === undefined ? '' : `<w:r><w:tab/></w:r>${run(atRight.text, 'body', false)}`;
-	// What was found in lines that are not printed is told at the end.
-	const rest = isLast ? marks.begin(Number.POSITIVE_INFINITY) + marks.finish(Number.POSITIVE_INFINITY) : '';
-	return `<w:p><w:pPr>${propertiesXml(paragraph, surroundings)}</w:pPr>${runs}${right}${rest}</w:p>`;
+const HEAD_BELOW_EDGE = 1984;
+/** A line that is none: Word wants a paragraph there. */
+const NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+const SEPARATOR = `<w:p><w:pPr>${NO_HEIGHT}</w:pPr></w:p>`;
+
+/** The empty lines before a paragraph are paragraphs, as who types a document writes them. */
+function emptyLines({ linesBefore = 0, startsPage, keepsNext }: LayoutParagraph): string {
+	return Array.from({ length: linesBefore }, (_, i) => {
+		const properties = `${keepsNext ? '<w:keepNext/>' : ''}${startsPage && i === 0 ? '<w:pageBreakBefore/>' : ''}`;
+		return properties === '' ? '<w:p/>' : `<w:p><w:pPr>${properties}</w:pPr></w:p>`;
+	}).join('');
 }
+
+interface Spacing {
+	readonly before: number;
+	readonly after: number;
+	readonly line: number;
+	/** Of a joint head; `undefined` where it is centred. */
+	readonly left: number | undefined;
+}
+
+function paragraphXml(
+	paragraph: LayoutParagraph,
+	runs: readonly Run[],
+	marks: CommentMarks,
+	spacing: Spacing = { before: 0, after: 0, line: LINE[paragraph.role] ?? PAGE.line, left: undefined },
+): string {
+	const { atRight } = paragraph;
+	const right = atRight === undefined ? '' : `<w:r><w:tab/></w:r>${runsXml([runOf(atRight)], NO_MARKS)}`;
+	return `<w:p><w:pPr>${propertiesXml(paragraph, spacing)}</w:pPr>${runsXml(runs, marks)}${right}</w:p>`;
+}
+
+const NO_MARKS = new CommentMarks([]);
 
 /** In the order that the schema of Word asks for. */
-function propertiesXml(paragraph: LayoutParagraph, { before, after }: Surroundings): string {
-	const { role, left = 0, first = 0, right = 0, linesBefore = 0, startsPage, redLine, atRight } = paragraph;
-	const isImprint = role === 'imprint';
-	const keep = role === 'title' || role === 'mark' ? '<w:keepNext/>' : '';
-	const page = startsPage ? '<w:pageBreakBefore/>' : '';
+function propertiesXml(paragraph: LayoutParagraph, spacing: Spacing): string {
+	const { role, left = 0, first = 0, right = 0, linesBefore = 0, startsPage, redLine, atRight, place } = paragraph;
+	const keep = paragraph.keepsNext ? '<w:keepNext/>' : '';
+	const page = startsPage && linesBefore === 0 ? '<w:pageBreakBefore/>' : '';
+	const frame = role === 'imprint' ? IMPRINT_FRAME : place === undefined || place.endsLine ? '' : frameXml(place);
+	const border = redLine ? '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>' : '';
 	const tabs = atRight === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${LINE_WIDTH - PAGE.cell}"/></w:tabs>`;
-	const spacing = `<w:spacing w:before="${linesBefore * PAGE.line + (SPACE_BEFORE[role] ?? 0)}" w:after="${SPACE_AFTER[role] ?? 0}" w:line="${LINE[role] ?? PAGE.line}" w:lineRule="exact"/>`;
-	const edge = isImprint ? IMPRINT_CELL : 0;
+	const { before, after, line } = spacing;
+	const lines = `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="exact"/>`;
+	const edge = role === 'imprint' ? IMPRINT_EDGE : 0;
+	const [toLeft, toRight] = place?.endsLine
+		? [cells(place.left), Math.max(0, LINE_WIDTH - cells(place.left + place.width))]
+		: [spacing.left ?? cells(left) + edge, paragraph.fillsLine ? -2 * IMPRINT_EDGE : cells(right) + edge];
 	const firstLine = first < 0 ? ` w:hanging="${cells(-first)}"` : ` w:firstLine="${cells(first)}"`;
-	const indent = `<w:ind w:left="${cells(left) + edge}" w:right="${cells(right) + edge}"${firstLine}/>`;
-	return `${keep}${page}${borders(redLine, isImprint, before, after)}${tabs}${spacing}${indent}<w:jc w:val="${alignment(paragraph)}"/>`;
+	const indent = `<w:ind w:left="${toLeft}" w:right="${toRight}"${firstLine}/>`;
+	return `${keep}${page}${frame}${border}${tabs}${lines}${indent}<w:jc w:val="${alignment(paragraph, spacing)}"/>`;
 }
 
-/** Above and below the 版记 its thick lines, between its parts the thin ones. */
-function borders(redLine: boolean | undefined, isImprint: boolean, before: boolean, after: boolean): string {
-	const red = redLine ? '<w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/>' : '';
-	const above = isImprint ? `<w:top w:val="single" w:sz="${before ? 4 : 8}" w:space="1" w:color="000000"/>` : '';
-	const below = isImprint && !after ? '<w:bottom w:val="single" w:sz="8" w:space="1" w:color="000000"/>' : '';
-	const all = above + red + below;
-	return all === '' ? '' : `<w:pBdr>${all}</w:pBdr>`;
+/** A name beside the one that has the line; lower than a line, so that it moves nothing. */
+function frameXml({ left, width }: NonNullable<LayoutParagraph['place']>): string {
+	return `<w:framePr w:w="${cells(width)}" w:h="${PAGE.line - 60}" w:hRule="exact" w:hSpace="0" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:x="${Math.max(1, cells(left))}" w:y="1"/>`;
 }
 
-const IMPRINT_CELL = 280;
+/** A cell of 4号 on both sides. A line that is filled may end beyond it: fonts that stand in for others are wider. */
+const IMPRINT_EDGE = 280;
+const LINE: Partial<Record<LayoutParagraph['role'], number>> = { title: 640, imprint: 480 };
 
-const SPACE_BEFORE: Readonly<Record<string, number>> = { mark: 1984 };
-const SPACE_AFTER: Readonly<Record<string, number>> = { mark: 2 * PAGE.line };
-const LINE: Readonly<Record<string, number>> = { mark: 1200, title: 640, imprint: 480 };
-
-function alignment({ role, atRight }: LayoutParagraph): string {
+function alignment({ role, atRight, place, fillsLine }: LayoutParagraph, { left }: Spacing): string {
+	if (place !== undefined) {
+		return 'center';
+	}
 	switch (role) {
 		case 'mark':
+			return left === undefined ? 'center' : 'left';
 		case 'title':
 		case 'centred':
 			return 'center';
@@ -79,6 +165,8 @@ function alignment({ role, atRight }: LayoutParagraph): string {
 		case 'flush':
 		case 'table':
 			return 'left';
+		case 'imprint':
+			return fillsLine ? 'left' : 'both';
 		default:
 			return 'both';
 	}
@@ -88,47 +176,6 @@ function cells(count: number): number {
 	return Math.round(count * PAGE.cell);
 }
 
-function pieceXml(piece: LayoutPiece, { role }: LayoutParagraph, marks: CommentMarks): string {
-	const { text, start, font, breakBefore } = piece;
-	const lineBreak = breakBefore ? '<w:r><w:br/></w:r>' : '';
-	if (start === undefined) {
-		return run(text, font, false);
-	}
-	const end = start + text.length;
-	const cuts = [start, ...marks.cuts(start, end), end];
-	let xml = lineBreak;
-	for (let i = 0; i + 1 < cuts.length; i++) {
-		const [from, to] = [cuts[i] ?? start, cuts[i + 1] ?? end];
-		xml += marks.begin(to) + run(text.slice(from - start, to - start), font, role === 'imprint') + marks.finish(to);
-	}
-	return xml;
-}
-
-/** Tabs of a draft are those of Word. */
-function run(text: string, font: LayoutFont, isImprint: boolean): string {
-	const size = font === 'mark' ? markSize(text) : isImprint ? '<w:spacing w:val="0"/><w:sz w:val="28"/>' : '';
-	const content = text
-		.split('\t')
-		.map((part) => (part === '' ? '' : `<w:t xml:space="preserve">${xmlText(part)}</w:t>`))
-		.join('<w:tab/>');
-	const properties = `${FONTS[font]}${size}`;
-	return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
-}
-
-const FONTS: Readonly<Record<LayoutFont, string>> = {
-	title: `${fonts('方正小标宋简体')}<w:spacing w:val="0"/><w:sz w:val="44"/><w:szCs w:val="44"/>`,
-	level1: fonts('黑体'),
-	level2: fonts('楷体_GB2312'),
-	body: '',
-	mark: `${fonts('方正小标宋简体')}<w:color w:val="FF0000"/><w:spacing w:val="0"/>`,
-};
-
-function fonts(name: string): string {
-	return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:hint="eastAsia"/>`;
-}
-
-/** As large as fits on the line, below the 22 mm of the standard. */
-function markSize(text: string): string {
-	const halfPoints = Math.min(110, Math.floor(LINE_WIDTH / Math.max(1, cellsOf(text)) / 10));
-	return `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
+function runOf({ text, start, font, breakBefore }: LayoutPiece): Run {
+	return { text, start, properties: fontXml(font), breakBefore };
 }

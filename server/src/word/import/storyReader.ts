@@ -197,6 +197,12 @@ export class StoryReader implements XmlHandler {
 				return true;
 
 			// What a paragraph and a run say of themselves.
+			case 'w:spacing':
+				if (parent === 'w:pPr' && this.#paragraph !== undefined) {
+					this.#paragraph.isRule =
+						attributes['w:lineRule'] === 'exact' && (numberOf(attributes['w:line']) ?? MAX_RULE) < MAX_RULE;
+				}
+				return true;
 			case 'w:pStyle':
 			case 'w:numId':
 			case 'w:ilvl':
@@ -431,6 +437,7 @@ export class StoryReader implements XmlHandler {
 			isMarkDeleted: false,
 			runsOn: false,
 			isContents: false,
+			isRule: false,
 			boxes: [],
 			notes: [],
 		});
@@ -486,6 +493,13 @@ export class StoryReader implements XmlHandler {
 			return;
 		}
 		const mark = paragraph.isContents ? noticed.add('contents') : '';
+		if (paragraph.isRule && withoutMarks(paragraph.text) === '' && carried.unnumbered + carried.numbered === '') {
+			if (paragraph.text !== '') {
+				this.#sinks.at(-1)?.push(paragraph.text);
+			}
+			this.#place(paragraph);
+			return;
+		}
 		const text = `${carried.numbered}${mark}${joinNumber(paragraph.number, `${carried.unnumbered}${paragraph.text.replace(/^\t+/, '')}`)}`;
 		carried.unnumbered = '';
 		carried.numbered = paragraph.runsOn ? text : '';
@@ -661,6 +675,8 @@ interface Paragraph {
 	runsOn: boolean;
 	/** Whether it held a part of the table of contents. */
 	isContents: boolean;
+	/** Too low for text: without any it is a line that is drawn, or a gap, and no blank line. */
+	isRule: boolean;
 	readonly boxes: string[];
 	readonly notes: string[];
 }
@@ -671,6 +687,8 @@ interface Drawing {
 	hasText: boolean;
 }
 
+/** Three points, in twentieths. */
+const MAX_RULE = 60;
 const NO_COMMENT: CommentPlace = { mark: 0, about: '' };
 /** The table of contents repeats the headings. */
 const CONTENTS = /^TOC\b/i;

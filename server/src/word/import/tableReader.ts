@@ -87,9 +87,12 @@ function within(columns: number, least = 1): number {
 	return Math.min(Math.max(columns, least), MAX_COLUMNS);
 }
 
+/** Tabs part cells; blanks between characters are how a cell is spaced out, and stay. */
+const BREAK = /[^\S\u3000\u00a0\u0020]+/g;
+
 function oneLine(paragraphs: readonly string[]): string {
 	return paragraphs
 		.filter((paragraph) => withoutMarks(paragraph).trim() !== '' || paragraph !== withoutMarks(paragraph))
-		.map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+		.map((paragraph) => paragraph.replace(BREAK, ' ').trim())
 		.join(' ');
 }

@@ -1,13 +1,18 @@
 import { type Analysis, analyze } from '../../core/analysis';
 import { beginsAttachmentList, isAttachmentLabel } from '../../core/elements/attachment';
+import { looksLikeOrgan } from '../../core/elements/organ';
+import { isIssuerMark } from '../../core/elements/title';
 import { isBlankLine, type Line } from '../../core/lines/line';
 import { isTableLine } from '../../core/lines/tableLine';
 import type { Item, OfficialDocument } from '../../core/outline/model';
 import { lineAt } from '../../core/text/sourceText';
 import type { Span } from '../../core/text/span';
 import { breakTitle } from './breakTitle';
+import { imprintLines } from './imprintLines';
 import type { Layout, LayoutFont, LayoutOptions, LayoutParagraph, LayoutPiece } from './layout';
 import { cellsOf } from './pageMeasures';
+import { placeSignature } from './placeSignature';
+import { type TableRow, tableRows } from './tableRows';
 
 /**
  * What each line of a draft becomes in print, after GB/T 9704-2012. Every line that is neither blank nor residue is one
@@ -17,7 +22,9 @@ export function layOutDraft(analysis: Analysis, options: LayoutOptions): Layout 
 	return { paragraphs: new DraftLayout(analysis, options).paragraphs() };
 }
 
-type Placement = Omit<LayoutParagraph, 'pieces' | 'span'>;
+/** `keepsPrevious`: the end of the paragraph before it is on the same page. */
+type Placed = LayoutParagraph & { readonly keepsPrevious?: boolean };
+type Placement = Omit<Placed, 'pieces' | 'span'>;
 
 class DraftLayout {
 	readonly #analysis: Analysis;
@@ -27,8 +34,14 @@ class DraftLayout {
 	/** The last line of the title that begins on a line. */
 	readonly #titleEnds = new Map<number, number>();
 	readonly #items = new Map<number, Item>();
+	readonly #rows: ReadonlyMap<number, TableRow>;
 	/** Lines that are printed on another one. */
 	readonly #moved = new Set<number>();
+	/** Where a document begins that follows another. */
+	readonly #pageStarts = new Set<number>();
+	/** What stands below a title and belongs to it: 文号, a date. */
+	readonly #belowTitle = new Set<number>();
+	#hasOwnHead = false;
 
 	constructor(analysis: Analysis, options: LayoutOptions) {
 		this.#analysis = analysis;
@@ -37,26 +50,33 @@ class DraftLayout {
 			this.#placeElements(document, i === 0);
 			this.#placeItems(document.items);
 		}
+		this.#placeAttached();
+		this.#placeImprint();
+		this.#rows = tableRows(
+			analysis,
+			(line) => !this.#placements.has(line.index) && !this.#items.has(line.index) && this.#isPrinted(line),
+		);
 	}
 
 	paragraphs(): readonly LayoutParagraph[] {
-		const { lines, text } = this.#analysis;
+		const { lines } = this.#analysis;
 		const paragraphs: LayoutParagraph[] = [];
-		let head = this.#redHead();
-		let afterLabel = false;
+		let head = this.#givenHead();
+		let [afterLabel, inTitle] = [false, false];
 		for (let i = 0; i < lines.length; i++) {
 			const line = lines[i];
 			if (line === undefined || !this.#isPrinted(line)) {
 				continue;
 			}
-			const isLabel = isAttachmentLabel(text.folded, line.body);
+			const isLabel = this.#isLabel(line);
+			const startsPage = isLabel || this.#pageStarts.has(i);
+			const endsTitle = inTitle && !this.#belowTitle.has(i) && this.#placements.get(i)?.role !== 'title';
+			inTitle = (inTitle && !endsTitle) || this.#placements.get(i)?.role === 'title';
 			const titleEnd = this.#titleEnds.get(i);
-			let paragraph: LayoutParagraph;
+			let paragraph: Placed;
 			if (titleEnd !== undefined) {
 				paragraph = this.#title(lines.slice(i, titleEnd + 1).filter((each) => this.#isPrinted(each)));
 				i = titleEnd;
-			} else if (isLabel) {
-				paragraph = { role: 'flush', startsPage: true, span: line.body, pieces: [this.#piece(line.body, 'level1')] };
 			} else {
 				paragraph = this.#paragraph(line);
 			}
@@ -65,10 +85,15 @@ class DraftLayout {
 				paragraphs.push(...head);
 				head = [];
 			}
-			const linesBefore = paragraphs.at(-1)?.redLine ? 2 : (paragraph.linesBefore ?? 0);
+			// 7.3.7: the title of what is attached is on the third line; what follows a title leaves a line free.
+			const least = paragraphs.at(-1)?.redLine ? 2 : afterLabel || endsTitle ? 1 : 0;
+			const linesBefore = Math.max(least, paragraph.linesBefore ?? 0);
+			if (paragraph.keepsPrevious) {
+				keepWithNext(paragraphs);
+			}
 			// What is attached begins its page with the label; the first page begins by itself.
-			const startsPage = paragraph.startsPage === true && !afterLabel && paragraphs.length > 0;
-			paragraphs.push({ ...paragraph, linesBefore, startsPage });
+			const { keepsPrevious: _, ...rest } = paragraph;
+			paragraphs.push({ ...rest, linesBefore, startsPage: startsPage && !afterLabel && paragraphs.length > 0 });
 			afterLabel = isLabel;
 		}
 		return paragraphs;
@@ -78,11 +103,23 @@ class DraftLayout {
 		return !isBlankLine(line) && !this.#analysis.residue.has(line.index) && !this.#moved.has(line.index);
 	}
 
-	#redHead(): readonly LayoutParagraph[] {
+	#isLabel({ body }: Line): boolean {
+		return isAttachmentLabel(this.#analysis.text.folded, body);
+	}
+
+	/** The head that was asked for, where the draft has none. */
+	#givenHead(): readonly LayoutParagraph[] {
 		const { redHead } = this.#options;
-		return redHead === undefined
-			? []
-			: [{ role: 'mark', span: { start: 0, end: 0 }, pieces: [{ text: redHead, start: undefined, font: 'mark' }] }];
+		const names = this.#hasOwnHead ? [] : (redHead ?? '').split(/[、\s]+/).filter((name) => name !== '');
+		const number = this.#analysis.documents[0]?.numberElement?.span;
+		const hasLine = number !== undefined && this.#placements.get(this.#lineOf(number))?.redLine === true;
+		return names.map((text, i) => ({
+			role: 'mark',
+			span: { start: 0, end: 0 },
+			pieces: [{ text, start: undefined, font: 'mark' }],
+			keepsNext: true,
+			...(i === names.length - 1 && !hasLine ? { redLine: true } : {}),
+		}));
 	}
 
 	#placeElements(document: OfficialDocument, isFirst: boolean): void {
@@ -97,29 +134,129 @@ class DraftLayout {
 			title.lineCount > 0 &&
 			this.#isWholeLine(from)
 		) {
-			const first = lineAt(this.#analysis.text, from.start);
-			this.#titleEnds.set(first, lineAt(this.#analysis.text, to.end));
-			this.#placements.set(first, { role: 'title', startsPage: !isFirst });
+			const first = this.#lineOf(from);
+			this.#titleEnds.set(first, this.#lineOf(to, 'end'));
+			this.#placements.set(first, TITLE);
+			if (!isFirst) {
+				this.#pageStarts.add(Math.min(first, this.#lineOf(document.span)));
+			}
 		}
 		for (const span of [document.copyNumber, document.secrecy, document.urgency]) {
 			this.#put(span, { role: 'front' });
 		}
-		this.#placeNumber(document, isFirst);
+		const hasHead = this.#placeIssuer(document, isFirst);
+		this.#hasOwnHead ||= isFirst && hasHead;
+		this.#placeNumber(document, hasHead || (isFirst && (this.#options.redHead ?? '').trim() !== ''));
 		this.#put(document.addressee, { role: 'flush', linesBefore: 1 });
 		this.#placeSignature(document);
 		this.#placeAttachments(document.attachments);
 		this.#put(document.annotation, { role: 'body', left: 0, first: 2 });
-		this.#put(document.copies, { role: 'imprint' });
-		this.#put(document.printing, { role: 'imprint' });
+		for (const span of [document.copies, document.printing]) {
+			this.#put(span, span === undefined ? BODY : this.#imprint(span));
+		}
+	}
+
+	/**
+	 * The organs above a title: 发文机关标志 where it ends in 文件, with those of joint issuers above it, and the first line of
+	 * the title where 关于 follows. Gives whether there is a head.
+	 */
+	#placeIssuer({ span, title }: OfficialDocument, isFirst: boolean): boolean {
+		const { text, lines } = this.#analysis;
+		const end = title?.spans[0]?.start ?? span.start;
+		const head = lines
+			.slice(isFirst ? 0 : this.#lineOf(span), this.#lineOf({ start: end, end }) + 1)
+			.filter((line) => this.#isPrinted(line));
+		const marks = head.filter((line, i) => line.body.start < end && isIssuerMark(text.folded, head, i));
+		const isHead = ({ body }: Line): boolean => text.folded.slice(body.start, body.end).trimEnd().endsWith('文件');
+		const mark = marks.find(isHead);
+		for (const line of marks.filter((each) => !isHead(each))) {
+			this.#placements.set(line.index, TITLE);
+		}
+		if (mark === undefined) {
+			return false;
+		}
+		const at = head.indexOf(mark);
+		let first = at;
+		for (let i = at - 1; isFirst && i >= 0 && this.#isOrgan(head[i]); i--) {
+			first = i;
+		}
+		const hasNumber = head.slice(at + 1).some(({ body }) => this.#isNumberOf(body));
+		for (const line of head.slice(first, at + 1)) {
+			const redLine = line === mark && !hasNumber;
+			this.#placements.set(line.index, { role: 'mark', keepsNext: true, ...(redLine ? { redLine } : {}) });
+		}
+		return true;
+	}
+
+	#isOrgan(line: Line | undefined): boolean {
+		const name = line === undefined ? '' : this.#analysis.text.folded.slice(line.body.start, line.body.end);
+		return name.length <= 40 && looksLikeOrgan(name.replace(/ +/g, '')) && !this.#placements.has(line?.index ?? -1);
+	}
+
+	#isNumberOf({ start, end }: Span): boolean {
+		return this.#analysis.documents.some(
+			({ numberElement }) =>
+				numberElement !== undefined && numberElement.span.start >= start && numberElement.span.end <= end,
+		);
+	}
+
+	/** Below the label of an attachment stands its title, whether or not the outline reads a document there. */
+	#placeAttached(): void {
+		const { folded } = this.#analysis.text;
+		const printed = this.#analysis.lines.filter((line) => this.#isPrinted(line));
+		for (const [i, label] of printed.entries()) {
+			if (!this.#isLabel(label)) {
+				continue;
+			}
+			this.#placements.set(label.index, { role: 'flush', keepsNext: true });
+			const next = printed[i + 1];
+			if (next === undefined || next.marker !== undefined || this.#placements.has(next.index)) {
+				continue;
+			}
+			const name = folded.slice(next.body.start, next.body.end);
+			if (name.length <= MAX_ATTACHED_TITLE && !/[。;:,]/.test(name) && !isTableLine(folded, next.body)) {
+				this.#placements.set(next.index, TITLE);
+			}
+		}
+	}
+
+	/** 版记, wherever the last page of something is. */
+	#placeImprint(): void {
+		const parts: Line[][] = [[]];
+		for (const line of this.#analysis.lines.filter((each) => this.#isPrinted(each))) {
+			if (this.#isLabel(line) || this.#pageStarts.has(line.index)) {
+				parts.push([]);
+			}
+			parts.at(-1)?.push(line);
+		}
+		for (const index of imprintLines(this.#analysis, parts)) {
+			this.#placements.set(index, this.#imprint(this.#analysis.lines[index]?.body ?? { start: 0, end: 0 }));
+		}
+	}
+
+	/** The names behind 抄送： stand one below the other; 印发日期 stands at the right end. */
+	#imprint({ start, end }: Span): Placement {
+		const text = this.#analysis.text.folded.slice(start, end);
+		const label = /^\p{Script=Han} *\p{Script=Han} *: */u.exec(text)?.[0].length ?? 0;
+		const hang = cellsOf(this.#analysis.text.content.slice(start, start + label)) * IMPRINT_CELL;
+		return hang > 0
+			? { role: 'imprint', left: hang, first: -hang }
+			: {
+					role: 'imprint',
+					...(/印发$/.test(text) ? { fillsLine: / \d{4} ?年[^年]*$/.test(text) } : { left: 3 * IMPRINT_CELL }),
+				};
 	}
 
 	/** 文号 is centred; 签发人 stands beside it in a red head. */
-	#placeNumber({ numberElement, signatory, title }: OfficialDocument, isFirst: boolean): void {
+	#placeNumber({ numberElement, signatory, title }: OfficialDocument, hasHead: boolean): void {
 		const number = numberElement?.span;
 		const above = number !== undefined && (title?.spans[0] === undefined || number.start < title.spans[0].start);
-		const inHead = isFirst && above && this.#options.redHead !== undefined;
+		if (number !== undefined && !above) {
+			this.#belowTitle.add(this.#lineOf(number));
+		}
+		const inHead = above && hasHead;
 		if (inHead && signatory !== undefined && this.#isWholeLine(signatory) && this.#isWholeLine(number)) {
-			this.#moved.add(lineAt(this.#analysis.text, signatory.start));
+			this.#moved.add(this.#lineOf(signatory));
 			const body = this.#bodyOf(signatory) ?? signatory;
 			this.#put(number, { role: 'number', first: 1, redLine: true, atRight: this.#piece(body, 'body') });
 			return;
@@ -130,36 +267,38 @@ class DraftLayout {
 
 	/** GB/T 9704-2012, 7.3.5: the cells to the right of name and date, with a seal and without. */
 	#placeSignature({ signature, date, title }: OfficialDocument): void {
-		const dateBody = date === undefined ? undefined : this.#bodyOf(date.span);
 		const end = title?.spans.at(-1)?.end;
 		// A date in brackets under the title is centred there.
 		if (
 			date !== undefined &&
 			end !== undefined &&
-			lineAt(this.#analysis.text, date.span.start) - lineAt(this.#analysis.text, end) < 3 &&
+			this.#lineOf(date.span) - lineAt(this.#analysis.text, end) < 3 &&
 			date.span.start > end &&
 			signature.length === 0
 		) {
 			this.#put(date.span, { role: 'centred' });
+			this.#belowTitle.add(this.#lineOf(date.span));
 			return;
 		}
-		const dateCells = dateBody === undefined ? 0 : this.#cells(dateBody);
-		const names = signature.map((span) => this.#bodyOf(span) ?? span);
-		const widest = Math.max(0, ...names.map((name) => this.#cells(name)));
-		const { seal } = this.#options;
-		const dateRight = seal
-			? Math.max(4, (widest - dateCells) / 2)
-			: dateCells > widest
-				? 2
-				: Math.max(0, widest - dateCells);
+		const cellsOfLine = (span: Span): number => this.#cells(this.#bodyOf(span) ?? span);
+		const dateCells = date === undefined ? 0 : cellsOfLine(date.span);
+		const { names, dateRight } = placeSignature(signature.map(cellsOfLine), dateCells, this.#options.seal);
 		for (const [i, span] of signature.entries()) {
-			const cells = this.#cells(names[i] ?? span);
-			const besideDate = dateRight + (dateCells - cells) / 2;
-			const withoutSeal = dateCells > widest ? dateRight + dateCells + 2 - cells : 2;
-			const right = Math.max(0, seal && dateCells > 0 ? besideDate : withoutSeal);
-			this.#put(span, { role: 'right', right, linesBefore: i === 0 ? 2 : 0 });
+			const { right = 0, place, linesBefore = 0 } = names[i] ?? {};
+			const isLast = date === undefined && i === signature.length - 1;
+			this.#put(span, {
+				role: 'right',
+				linesBefore,
+				keepsPrevious: i === 0,
+				keepsNext: !isLast,
+				...(place === undefined ? { right } : { place }),
+			});
 		}
-		this.#put(date?.span, { role: 'right', right: dateRight });
+		this.#put(date?.span, {
+			role: 'right',
+			right: dateRight,
+			linesBefore: names.length > 0 ? 0 : this.#options.seal ? 2 : 1,
+		});
 	}
 
 	/** 附件说明: the names one below the other, and what does not fit on a line below the name. */
@@ -174,7 +313,7 @@ class DraftLayout {
 			const heads = beginsAttachmentList(text.folded, body);
 			// 附件： takes three cells behind the two of the indent; the folded colon counts as half.
 			const hang = heads ? lead + 0.5 : lead;
-			this.#placements.set(lineAt(text, name.start), {
+			this.#placements.set(this.#lineOf(name), {
 				role: 'attachments',
 				left: (heads ? 2 : 5) + hang,
 				first: -hang,
@@ -188,6 +327,10 @@ class DraftLayout {
 			this.#items.set(lineAt(this.#analysis.text, item.span.start), item);
 			this.#placeItems(item.children);
 		}
+	}
+
+	#lineOf(span: Span, at: 'start' | 'end' = 'start'): number {
+		return lineAt(this.#analysis.text, span[at]);
 	}
 
 	#put(span: Span | undefined, placement: Placement): void {
@@ -214,7 +357,7 @@ class DraftLayout {
 		return { text: this.#analysis.text.content.slice(span.start, span.end), start: span.start, font };
 	}
 
-	#title(lines: readonly Line[]): LayoutParagraph {
+	#title(lines: readonly Line[]): Placed {
 		const { content } = this.#analysis.text;
 		const joined = lines.map(({ body }) => content.slice(body.start, body.end)).join('');
 		const breaks = this.#titleBreaks(joined, lines.at(-1)?.index ?? 0);
@@ -232,7 +375,7 @@ class DraftLayout {
 			before += body.end - body.start;
 		}
 		const span = { start: lines[0]?.body.start ?? 0, end: lines.at(-1)?.body.end ?? 0 };
-		return { ...(this.#placements.get(lines[0]?.index ?? -1) ?? { role: 'title' }), pieces, span };
+		return { ...TITLE, pieces, span };
 	}
 
 	/**
@@ -256,16 +399,29 @@ class DraftLayout {
 		);
 	}
 
-	#paragraph({ index, body }: Line): LayoutParagraph {
+	#paragraph({ index, body }: Line): Placed {
 		const placement = this.#placements.get(index);
 		if (placement !== undefined) {
-			return { ...placement, pieces: [this.#piece(body, 'body')], span: body };
+			const font = isAttachmentLabel(this.#analysis.text.folded, body)
+				? 'level1'
+				: (FONT_OF_ROLE[placement.role] ?? 'body');
+			return { ...placement, pieces: [this.#piece(body, font)], span: body };
+		}
+		const row = this.#rows.get(index);
+		if (row !== undefined) {
+			const { cells, columns, headRow } = row;
+			const pieces = cells.map((cell) => this.#piece(cell, headRow ? 'level1' : 'body'));
+			return { role: 'table', columns, headRow, pieces, span: body };
 		}
 		const item = this.#items.get(index);
 		if (item !== undefined && item.span.start >= body.start && item.span.start - body.start < 2) {
 			return { ...placeOfItem(item), pieces: this.#itemPieces(item, body), span: body };
 		}
-		const isTable = isTableLine(this.#analysis.text.content, body);
+		const { content, folded } = this.#analysis.text;
+		if (beginsAttachmentList(folded, body) && body.end - body.start <= MAX_BARE_LIST) {
+			return { role: 'attachments', left: 2, linesBefore: 1, pieces: [this.#piece(body, 'body')], span: body };
+		}
+		const isTable = isTableLine(content, body);
 		return { ...(isTable ? TABLE : BODY), pieces: [this.#piece(body, 'body')], span: body };
 	}
 
@@ -287,8 +443,23 @@ class DraftLayout {
 const LINES_READ_BELOW = 6;
 /** How much may stand beside an element on its line. */
 const MAX_BESIDE = 4;
+/** 附件： alone on its line. */
+const MAX_BARE_LIST = 6;
+const MAX_ATTACHED_TITLE = 60;
+const TITLE: Placement = { role: 'title', keepsNext: true };
+/** 版记 is in 4号: 14 pt where a cell has 15.75. */
+const IMPRINT_CELL = 14 / 15.75;
 const BODY: Placement = { role: 'body', first: 2 };
 const TABLE: Placement = { role: 'table' };
+const FONT_OF_ROLE: Partial<Record<LayoutParagraph['role'], LayoutFont>> = { title: 'title', mark: 'mark' };
+
+/** The end of a text goes along with the names below it: no page has nothing but them. */
+function keepWithNext(paragraphs: LayoutParagraph[]): void {
+	const last = paragraphs.pop();
+	if (last !== undefined) {
+		paragraphs.push({ ...last, keepsNext: true });
+	}
+}
 
 function placeOfItem({ style }: Item): Placement {
 	return style === '第X章' || style === '第X节' ? { role: 'centred' } : BODY;

@@ -12,7 +12,10 @@ export interface LayoutPiece {
 	readonly breakBefore?: boolean;
 }
 
-/** `mark`: 发文机关标志; `front`: 份号, 密级, 紧急程度; `imprint`: 版记. */
+/**
+ * `mark`: 发文机关标志, the lines of a joint one each their own; `front`: 份号, 密级, 紧急程度; `table`: a row of a table;
+ * `imprint`: 版记, whose lines, where they follow one another, stand together at the foot of their page.
+ */
 export type LayoutRole =
 	| 'mark'
 	| 'front'
@@ -43,6 +46,24 @@ export interface LayoutParagraph {
 	readonly redLine?: boolean;
 	/** What stands at the right end of its line: 签发人 beside the 文号. */
 	readonly atRight?: LayoutPiece;
+	/** Stays on the page of the paragraph that follows. */
+	readonly keepsNext?: boolean;
+	/** 印发日期 is driven to the right end of the line by its last blank. */
+	readonly fillsLine?: boolean;
+	/** Joint issuers above a seal each stand side by side. */
+	readonly place?: Place;
+	/** A row of a table: how wide its columns are. Each piece stands in its own. */
+	readonly columns?: readonly number[];
+	/** The first row of a table, which every page of it repeats. */
+	readonly headRow?: boolean;
+}
+
+/** Where on its line a name is centred, in cells. */
+export interface Place {
+	readonly left: number;
+	readonly width: number;
+	/** The last name of its line; those before it have no line of their own. */
+	readonly endsLine: boolean;
 }
 
 export interface Layout {
@@ -52,6 +73,6 @@ export interface Layout {
 export interface LayoutOptions {
 	/** Whether a seal goes on the date: the date then stands four cells from the right, the name centred above it. */
 	readonly seal: boolean;
-	/** 发文机关标志, without which there is no red head. */
+	/** 发文机关标志 where the draft has none of its own; those of joint issuers are parted by 、 or blanks. */
 	readonly redHead: string | undefined;
 }
