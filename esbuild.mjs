@@ -12,11 +12,12 @@ const PDF_READER = '*/readPdf.js';
 const PINYIN = '*/pinyinInitials.js';
 const WORD_READER = '*/readWord.js';
 const WORD_WRITER = '*/exportDraft.js';
+const PRINTER = '*/printDraft.js';
 /** PDF.js can fetch documents; here it is handed their bytes, and has nothing to fetch with. */
 const NO_NETWORK = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebSocket'].map((name) => [name, 'undefined']));
 
 /** The views: a script and a style sheet each. */
-const VIEWS = ['comparison', 'precedents', 'tasks', 'wordDocument'];
+const VIEWS = ['comparison', 'precedents', 'preview', 'tasks', 'wordDocument'];
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -43,7 +44,7 @@ const shipped = [
 		entryPoints: { server: 'server/src/main/server.ts', cli: 'server/src/main/cli.ts' },
 		outdir: 'dist',
 		banner: { js: '#!/usr/bin/env node' },
-		external: [PDF_READER, WORD_READER, WORD_WRITER, PINYIN],
+		external: [PDF_READER, WORD_READER, WORD_WRITER, PRINTER, PINYIN],
 	},
 	{
 		...common,
@@ -70,6 +71,12 @@ const shipped = [
 	{
 		...common,
 		entryPoints: { exportDraft: 'server/src/word/export/exportDraft.ts' },
+		outdir: 'dist',
+	},
+	// Loaded when the first preview is opened.
+	{
+		...common,
+		entryPoints: { printDraft: 'server/src/word/pages/printDraft.ts' },
 		outdir: 'dist',
 	},
 	{

@@ -5,7 +5,7 @@ import { cleanUp } from './lib/cleanup.mjs';
 import { run } from './lib/processes.mjs';
 import { temporaryFolder } from './lib/temporaryFolder.mjs';
 
-const PICTURES = ['findings', 'quick-fix', 'hover', 'completion', 'tasks'];
+const PICTURES = ['findings', 'quick-fix', 'hover', 'completion', 'tasks', 'preview'];
 
 const folder = temporaryFolder('screenshots');
 const env = { ...process.env, POLICYDRAFT_E2E_LOCALE: 'zh-cn', POLICYDRAFT_SCREENSHOTS: folder };

@@ -91,7 +91,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	'word/layout': {
 		folders: ['core/text', 'core/lines', 'core/elements', 'type core/outline', 'core/analysis.ts'],
 	},
-	'word/pages': { folders: ['core/text', 'word/layout'] },
+	'word/pages': { folders: ['core/text', 'word/layout', 'type core/analysis.ts'] },
 	'word/export': { folders: ['word/layout', 'type core/text', 'type core/analysis.ts'], packages: ['fflate'] },
 	'files/nodeHost.ts': {
 		folders: ['core', 'files', 'type lsp/host.ts', 'type lsp/corpusReading.ts'],
@@ -101,7 +101,7 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 	'cli/changedClauses.ts': { folders: ['core'], packages: ['diff'] },
 	'protocol.ts': { folders: [] },
 	lsp: {
-		folders: ['core', 'features', 'protocol.ts', 'word/export', 'word/layout', 'word/pages', 'type word/import'],
+		folders: ['core', 'features', 'protocol.ts', 'word/export', 'word/pages', 'type word/import'],
 		packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
 	},
 	main: { folders: ['cli', 'files', 'lsp'], packages: ['node:', 'vscode-languageserver/node'] },

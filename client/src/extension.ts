@@ -8,6 +8,7 @@ import { registerNewDocument } from './newDocument/newDocument';
 import { offerLanguage } from './offerLanguage';
 import { registerPasteClean } from './pasteClean';
 import { registerPrecedents } from './precedents/registerPrecedents';
+import { registerPreview } from './preview/registerPreview';
 import { registerTasks } from './tasks/registerTasks';
 import { registerUnassignedStatus } from './unassigned/unassignedStatus';
 import { registerWordExport } from './wordExport/registerWordExport';
@@ -37,6 +38,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		...registerPrecedents(context, started),
 		...registerEditing(started, newLine),
 		...registerTasks(context, started),
+		...registerPreview(context, started),
 		registerNewDocument(started),
 		registerPasteClean(started),
 		...registerUnassignedStatus(started),

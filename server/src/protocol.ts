@@ -284,6 +284,48 @@ export interface ExportParams {
 /** `secret`: the draft carries a 密级, and nobody has said yet that it may be exported. */
 export type ExportResult = { readonly kind: 'document'; readonly base64: string } | { readonly kind: 'secret' };
 
+/** `PreviewParams` → `PreviewResult | null`: a draft as it will be printed. */
+export const PREVIEW = 'policyDraft/preview';
+
+export interface PreviewParams {
+	readonly uri: string;
+}
+
+/** All measures are twentieths of a point, from the upper left corner of a sheet. */
+export interface PreviewResult {
+	readonly width: number;
+	readonly height: number;
+	readonly pages: readonly PreviewPage[];
+}
+
+export interface PreviewPage {
+	readonly lines: readonly PreviewLine[];
+	/** Lines that are drawn. */
+	readonly rules: readonly {
+		readonly x: number;
+		readonly y: number;
+		readonly width: number;
+		readonly weight: number;
+		readonly color: 'black' | 'red';
+	}[];
+}
+
+export interface PreviewLine {
+	/** Where its first character stands in the draft; `null` for what stands nowhere. */
+	readonly position: DraftPosition['position'] | null;
+	readonly top: number;
+	readonly height: number;
+	readonly runs: readonly PreviewRun[];
+}
+
+export interface PreviewRun {
+	readonly text: string;
+	readonly font: 'title' | 'level1' | 'level2' | 'body' | 'mark' | 'folio';
+	readonly size: number;
+	readonly x: number;
+	readonly width: number;
+}
+
 /** `CorpusProgressParams`, to the client: a corpus is being read. */
 export const CORPUS_PROGRESS = 'policyDraft/corpusProgress';
 

@@ -8,6 +8,7 @@ import { answerImport } from './answerImport';
 import { answerNavigation } from './answerNavigation';
 import { answerNewDocument } from './answerNewDocument';
 import { answerPrecedents } from './answerPrecedents';
+import { answerPreview } from './answerPreview';
 import { answerRequests } from './answerRequests';
 import { answerSeeing } from './answerSeeing';
 import { answerTasks } from './answerTasks';
@@ -32,6 +33,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	answerEditing(connection, drafts, () => session);
 	answerTasks(connection, drafts);
 	answerExport(connection, drafts, () => session);
+	answerPreview(connection, drafts, () => session);
 	answerImport(connection, host, () => session);
 	answerNewDocument(connection, host, () => session);
 

@@ -23,6 +23,10 @@ export function pageRequests(page, screenshots) {
 				return page.getByText(request.text).first().click();
 			case 'clickInView':
 				return clickInView(page, request.text);
+			case 'seenInView':
+				return seenInView(page);
+			case 'scrollView':
+				return scrollView(page, request.pixels);
 			case 'drop':
 				return dropFile(page, request.file, request.text);
 			case 'compose':
@@ -39,13 +43,52 @@ export function pageRequests(page, screenshots) {
  * @param {string} text
  */
 async function clickInView(page, text) {
-	for (const frame of page.frames().filter((each) => each !== page.mainFrame())) {
+	for (const frame of viewFrames(page)) {
 		const found = frame.getByText(text).first();
 		if ((await found.count()) > 0) {
 			return found.click();
 		}
 	}
 	throw new Error(`No view shows “${text}”.`);
+}
+
+/**
+ * What our views show in the part of them that is seen, text by text.
+ * @param {import('playwright-core').Page} page
+ */
+async function seenInView(page) {
+	const seen = await Promise.all(
+		viewFrames(page).map((frame) =>
+			frame
+				.evaluate(() =>
+					[...document.querySelectorAll('main *')]
+						.filter((each) => each.childElementCount === 0 && each.textContent !== '')
+						.filter((each) => {
+							const { top, bottom } = each.getBoundingClientRect();
+							return bottom > 0 && top < window.innerHeight;
+						})
+						.map((each) => each.textContent),
+				)
+				.catch(() => []),
+		),
+	);
+	return seen.flat();
+}
+
+/**
+ * Scrolls our views, as a mouse wheel would.
+ * @param {import('playwright-core').Page} page
+ * @param {number} pixels
+ */
+async function scrollView(page, pixels) {
+	for (const frame of viewFrames(page)) {
+		await frame.evaluate((y) => window.scrollBy(0, y), pixels).catch(() => undefined);
+	}
+}
+
+/** @param {import('playwright-core').Page} page */
+function viewFrames(page) {
+	return page.frames().filter((each) => each !== page.mainFrame());
 }
 
 /**

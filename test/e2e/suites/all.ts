@@ -7,6 +7,7 @@ import { formattingSuite } from './formatting.test';
 import { navigationSuite } from './navigation.test';
 import { precedentActionsSuite } from './precedentActions.test';
 import { precedentsSuite } from './precedents.test';
+import { previewSuite } from './preview.test';
 import { restricted } from './restricted.test';
 import { seeingSuite } from './seeing.test';
 import { smoke } from './smoke.test';
@@ -32,6 +33,7 @@ export const suites: Record<Pass, Suite[]> = {
 		corpusFolderSuite,
 		structureSuite,
 		tasksSuite,
+		previewSuite,
 		wordExportSuite,
 		wordImportSuite,
 		compositionSuite,

@@ -12,6 +12,8 @@ export type Request =
 	| { kind: 'hover' | 'click' | 'clickInView'; text: string }
 	| { kind: 'drop'; file: string; text: string }
 	| { kind: 'compose'; stages: readonly string[]; commit: string }
+	| { kind: 'seenInView' }
+	| { kind: 'scrollView'; pixels: number }
 	| { kind: 'suggestions' };
 
 export interface Answer {

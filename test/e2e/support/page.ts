@@ -17,6 +17,16 @@ export async function clickInView(text: string): Promise<void> {
 	await ask({ kind: 'clickInView', text });
 }
 
+/** What our views show in the part of them that is seen, text by text. Only with a harness. */
+export async function seenInView(): Promise<readonly string[]> {
+	return (await ask({ kind: 'seenInView' })) as readonly string[];
+}
+
+/** Scrolls our views. Only with a harness. */
+export async function scrollView(pixels: number): Promise<void> {
+	await ask({ kind: 'scrollView', pixels });
+}
+
 /** Drags a file from the explorer into the editor that shows this text, with Shift as VS Code asks for. Only with a harness. */
 export async function dropFile(file: string, text: string): Promise<void> {
 	await ask({ kind: 'drop', file, text });

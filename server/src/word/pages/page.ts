@@ -1,4 +1,8 @@
 import type { LayoutFont } from '../layout/layout';
+import { PAGE } from '../layout/pageMeasures';
+
+/** A4. */
+export const SHEET = { width: PAGE.width, height: PAGE.height } as const;
 
 /**
  * A sheet as it is printed. All measures are twentieths of a point, from the upper left corner of the sheet.
