@@ -155,9 +155,7 @@ function draw(sheet: Sheet): void {
 		return;
 	}
 	sheet.drawing.replaceChildren(
-		...sheet.page.rules.map(({ x, y, width, weight, color }) =>
-			shape('rect', { class: color, x, y: y - weight / 2, width, height: weight }),
-		),
+		...sheet.page.rules.map(({ color, ...place }) => shape('rect', { class: color, ...place })),
 		...sheet.page.lines.flatMap((line) => line.runs.map((run) => drawRun(run, line))),
 	);
 	markCursor();

@@ -305,7 +305,7 @@ export interface PreviewPage {
 		readonly x: number;
 		readonly y: number;
 		readonly width: number;
-		readonly weight: number;
+		readonly height: number;
 		readonly color: 'black' | 'red';
 	}[];
 }

@@ -80,7 +80,7 @@ describe('the pages of a draft', () => {
 		const lines = linesOf(last).slice(-2);
 		expect(lines.map(textOf)[0]).toMatch(/^抄送/);
 		expect((lines[1]?.top ?? 0) + (lines[1]?.height ?? 0)).toBeCloseTo(PAGE.height - PAGE.bottom, -2);
-		expect(last?.rules.map(({ weight }) => weight)).toEqual([20, 10, 20]);
+		expect(last?.rules.map(({ height }) => height)).toEqual([20, 15, 20]);
 	});
 
 	it('put date and name by whether there is a seal', () => {
@@ -94,6 +94,38 @@ describe('the pages of a draft', () => {
 				});
 		expect(rightOf(true)[1]).toBeCloseTo(4, 1);
 		expect(rightOf(false)[0]).toBeCloseTo(2, 1);
+	});
+
+	it('put the names of joint issuers side by side above their seals, the date below', () => {
+		const draft =
+			'关于做好工作的通知\n\n各区：\n\n　　特此通知。\n\n某某市财政局\n某某市商务局\n某某市水利局\n2026年3月1日\n';
+		const lines = linesOf(pagesOf(draft)[0]).slice(-4);
+		expect(lines.map(textOf)).toEqual(['某某市财政局', '某某市商务局', '某某市水利局', '2026年3月1日']);
+		expect(new Set(lines.slice(0, 3).map(({ top }) => top)).size).toBe(1);
+		const places = lines.slice(0, 3).map(({ runs }) => runs[0]?.x ?? 0);
+		expect(places).toEqual([...places].sort((a, b) => a - b));
+		expect(lines[3]?.top).toBeGreaterThan(lines[2]?.top ?? 0);
+	});
+
+	it('have a red head with the names of joint issuers as wide as one another, 文件 beside them', () => {
+		const redHead = '某某市财政局、某某市文化和旅游局';
+		const page = pagesOf('关于做好工作的通知\n\n某财发〔2026〕1号\n\n各区：\n\n　　特此通知。\n', { redHead })[0];
+		const head = (page?.lines ?? []).filter(({ runs }) => runs[0]?.font === 'mark');
+		const names = head.filter((line) => /局$/.test(textOf(line)));
+		const ends = names.map(({ runs }) => Math.round((runs.at(-1)?.x ?? 0) + (runs.at(-1)?.width ?? 0)));
+		expect(names).toHaveLength(2);
+		expect(Math.abs((ends[0] ?? 0) - (ends[1] ?? 0))).toBeLessThan(20);
+		expect(page?.rules.some(({ color }) => color === 'red')).toBe(true);
+	});
+
+	it('frame the cells of a table, and repeat its first row on the next page', () => {
+		const rows = Array.from({ length: 60 }, (_, i) => `${i + 1}\t任务${i + 1}\t市财政局`);
+		const draft = `关于做好工作的通知\n\n各区：\n\n　　任务如下。\n\n序号\t任务\t责任单位\n${rows.join('\n')}\n`;
+		const pages = pagesOf(draft).filter((page) => page.rules.length > 0);
+		expect(pages.length).toBeGreaterThan(1);
+		for (const page of pages) {
+			expect(linesOf(page).map(textOf)).toContain('责任单位');
+		}
 	});
 
 	it('are one, and empty but for its number, where there is nothing to print', () => {

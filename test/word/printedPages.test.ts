@@ -34,10 +34,9 @@ describe.skipIf(!hasOffice())('the pages of the preview and those that LibreOffi
 			lines.map(({ runs }) => bare(runs.map(({ text }) => text).join(''))).filter((line) => line !== ''),
 		);
 		expect(ours).toHaveLength(printed.length);
-		const [wanted, given] = [printed.flatMap(sorted), ours.flatMap(sorted)];
-		const same = given.filter((line, i) => line === wanted[i]).length;
-		// LibreOffice parts some figures of full width from their marks differently, by rules of its own.
-		expect(same / wanted.length).toBeGreaterThan(SHARE);
+		const same = printed.flatMap((lines, i) => lines.filter((line) => ours[i]?.includes(line)));
+		// LibreOffice parts some figures of full width from their marks, by rules of its own.
+		expect(same.length / printed.flat().length).toBeGreaterThan(SHARE);
 	});
 });
 
@@ -63,9 +62,4 @@ function printedPages(file: string): readonly (readonly string[])[] {
 
 function bare(line: string): string {
 	return line.replace(/\s/g, '');
-}
-
-/** What stands side by side comes in another order out of a PDF. */
-function sorted(lines: readonly string[]): readonly string[] {
-	return [...lines].sort();
 }

@@ -38,6 +38,11 @@ function viewPage({ lines, rules }: PrintedPage, text: SourceText): PreviewPage 
 			height,
 			runs: runs.map((run) => ({ ...run, x: Math.round(run.x), width: Math.round(run.width) })),
 		})),
-		rules: rules.map((rule) => ({ ...rule, y: Math.round(rule.y) })),
+		rules: rules.map((rule) => ({
+			...rule,
+			x: Math.round(rule.x),
+			y: Math.round(rule.y),
+			width: Math.round(rule.width),
+		})),
 	};
 }

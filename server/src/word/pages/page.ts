@@ -33,11 +33,11 @@ export interface PrintedRun {
 
 export type PrintedFont = LayoutFont | 'folio';
 
-/** A line that is drawn: below a red head, around the 版记. */
+/** A line that is drawn: below a red head, around the 版记, between the cells of a table. */
 export interface PrintedRule {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
-	readonly weight: number;
+	readonly height: number;
 	readonly color: 'black' | 'red';
 }

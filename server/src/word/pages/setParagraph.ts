@@ -1,9 +1,12 @@
 import { alignmentOf } from '../layout/alignment';
-import type { LayoutFont, LayoutParagraph } from '../layout/layout';
+import { lastBlank } from '../layout/lastBlank';
+import type { LayoutParagraph } from '../layout/layout';
 import { LINE_WIDTH, PAGE } from '../layout/pageMeasures';
 import { typographyOf } from '../layout/typography';
+import { advancesOf, widthOf } from './advances';
 import { breakLines } from './breakLines';
 import type { PrintedRun } from './page';
+import { type Setting, setRuns, startOf, stretchesOf } from './setRuns';
 
 /** A line with its place across the sheet, not yet down it. */
 export interface SetLine {
@@ -13,122 +16,54 @@ export interface SetLine {
 
 /** The lines of a paragraph as they stand between the margins. */
 export function setParagraph(paragraph: LayoutParagraph): readonly SetLine[] {
-	const { left = 0, first = 0, right = 0, pieces, atRight } = paragraph;
-	const { size, spacing, edge } = typographyOf(paragraph);
+	const { first = 0, pieces, atRight, fillsLine } = paragraph;
+	const { size, spacing } = typographyOf(paragraph);
 	const text = pieces.map((piece) => piece.text).join('');
-	const advances = advancesOf(text, size, spacing);
-	const from = PAGE.left + edge + left * PAGE.cell;
-	const to = PAGE.left + LINE_WIDTH - edge - right * PAGE.cell;
-	const fonts: Stretch[] = [];
-	const forced = new Set<number>();
-	let offset = 0;
-	for (const piece of pieces) {
-		if (piece.breakBefore) {
-			forced.add(offset);
-		}
-		fonts.push({ at: offset, end: offset + piece.text.length, font: piece.font, start: piece.start });
-		offset += piece.text.length;
+	const stretches = stretchesOf(pieces);
+	const setting: Setting = { text, advances: advancesOf(text, size, spacing), stretches, size };
+	const { from, to } = edgesOf(paragraph);
+	const blank = fillsLine ? lastBlank(text) : -1;
+	if (blank >= 0) {
+		return [{ start: startOf(stretches, 0), runs: setApart(setting, blank, from, to) }];
 	}
-	const lines = breakLines(text, advances, {
-		first: to - from - first * PAGE.cell,
-		others: to - from,
-		forced,
-	});
-	const alignment = alignmentOf(paragraph);
+	const forced = new Set(stretches.filter((_, i) => pieces[i]?.breakBefore).map(({ at }) => at));
+	const indent = first * PAGE.cell;
+	const lines = breakLines(text, setting.advances, { first: to - from - indent, others: to - from, forced });
+	const alignment = paragraph.place === undefined ? alignmentOf(paragraph) : 'center';
 	return lines.map((line, i) => {
-		const begin = i === 0 ? from + first * PAGE.cell : from;
+		const begin = i === 0 ? from + indent : from;
 		const end = withoutBlanks(text, line.start, line.end);
-		const natural = sum(advances, line.start, end);
+		const free = to - begin - widthOf(setting.advances, line.start, end);
 		const isFilled = alignment === 'both' && i < lines.length - 1 && !forced.has(line.end);
-		const gaps = isFilled ? Math.max(1, end - line.start - 1) : 1;
-		const stretch = isFilled ? Math.max(0, to - begin - natural) / gaps : 0;
-		const x =
-			alignment === 'right' ? to - natural : alignment === 'center' ? begin + (to - begin - natural) / 2 : begin;
-		const runs = setRuns({ text, advances, fonts, size, stretch }, line.start, end, x);
+		const extra = isFilled ? Math.max(0, free) / Math.max(1, end - line.start - 1) : 0;
+		const x = begin + (alignment === 'right' ? free : alignment === 'center' ? free / 2 : 0);
+		const runs = setRuns(setting, line.start, end, x, extra);
 		if (atRight !== undefined && i === 0) {
 			const widths = advancesOf(atRight.text, size, spacing);
-			const width = sum(widths, 0, widths.length);
-			runs.push({ text: atRight.text, font: atRight.font, size, x: to - PAGE.cell - width, width });
+			const right = { text: atRight.text, advances: widths, stretches: stretchesOf([atRight]), size };
+			runs.push(...setRuns(right, 0, widths.length, to - PAGE.cell - widthOf(widths, 0, widths.length)));
 		}
-		return { start: startOf(fonts, line.start), runs };
+		return { start: startOf(stretches, line.start), runs };
 	});
 }
 
-interface Stretch {
-	readonly at: number;
-	readonly end: number;
-	readonly font: LayoutFont;
-	readonly start: number | undefined;
-}
-
-interface Setting {
-	readonly text: string;
-	readonly advances: readonly number[];
-	readonly fonts: readonly Stretch[];
-	readonly size: number;
-	/** Added behind each character to fill the line. */
-	readonly stretch: number;
-}
-
-/** Runs of one font, and within it of one width of characters: so each stands where it does in print, whatever the font. */
-function setRuns(
-	{ text, advances, fonts, size, stretch }: Setting,
-	from: number,
-	to: number,
-	left: number,
-): PrintedRun[] {
-	const runs: PrintedRun[] = [];
-	let x = left;
-	for (const { at, end, font } of fonts) {
-		let start = Math.max(from, at);
-		const stop = Math.min(to, end);
-		while (start < stop) {
-			const narrow = isNarrow(text, start);
-			let next = start + 1;
-			while (next < stop && isNarrow(text, next) === narrow) {
-				next++;
-			}
-			// Nothing is added behind the last character of the line.
-			const width = sum(advances, start, next) + stretch * (next - start - (next === to ? 1 : 0));
-			runs.push({ text: text.slice(start, next), font, size, x, width });
-			x += width;
-			start = next;
-		}
+/** Where its lines begin and end, from the left edge of the sheet. */
+function edgesOf(paragraph: LayoutParagraph): { readonly from: number; readonly to: number } {
+	const { left = 0, right = 0, place } = paragraph;
+	if (place !== undefined) {
+		const from = PAGE.left + place.left * PAGE.cell;
+		return { from, to: from + place.width * PAGE.cell };
 	}
-	return runs;
+	const { edge } = typographyOf(paragraph);
+	return { from: PAGE.left + edge + left * PAGE.cell, to: PAGE.left + LINE_WIDTH - edge - right * PAGE.cell };
 }
 
-function startOf(fonts: readonly Stretch[], at: number): number | undefined {
-	const stretch = fonts.find(({ end }) => end > at);
-	return stretch?.start === undefined ? undefined : stretch.start + at - stretch.at;
-}
-
-/** The width of each UTF-16 unit. The second half of a pair has none; a tab takes two characters. */
-function advancesOf(text: string, size: number, spacing: number): readonly number[] {
-	const advances: number[] = [];
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if ((code & 0xfc00) === 0xdc00) {
-			advances.push(0);
-		} else if (code === 9) {
-			advances.push(2 * (size + spacing));
-		} else {
-			advances.push((isNarrow(text, i) ? size / 2 : size) + spacing);
-		}
-	}
-	return advances;
-}
-
-function isNarrow(text: string, at: number): boolean {
-	return text.charCodeAt(at) < 0x80;
-}
-
-function sum(values: readonly number[], from: number, to: number): number {
-	let total = 0;
-	for (let i = from; i < to; i++) {
-		total += values[i] ?? 0;
-	}
-	return total;
+/** What stands before a blank at one end of the line, what stands behind it at the other. */
+function setApart(setting: Setting, blank: number, from: number, to: number): PrintedRun[] {
+	const end = setting.text.length;
+	const left = setRuns(setting, 0, withoutBlanks(setting.text, 0, blank), from);
+	const right = setRuns(setting, blank + 1, end, to - widthOf(setting.advances, blank + 1, end));
+	return [...left, ...right];
 }
 
 function withoutBlanks(text: string, start: number, end: number): number {
