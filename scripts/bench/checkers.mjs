@@ -1,12 +1,13 @@
-// `npm run bench -- peers`: a full check beside other checkers of Chinese text, on the same texts in one run: what it costs, what
-// it finds of planted defects, how often it speaks of clean documents. Writes docs/bench.json, and docs/bench.md from that.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+// Part `checkers` of `npm run bench`: a full check beside other checkers of Chinese text, on the same texts in one run: what
+// it costs, what it finds of planted defects, how often it speaks of clean documents.
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundle } from './lib/bundle.mjs';
-import { cleanUp } from './lib/cleanup.mjs';
-import { npmQuietly } from './lib/npm.mjs';
+import { bundle } from '../lib/bundle.mjs';
+import { cleanUp } from '../lib/cleanup.mjs';
+import { npmQuietly } from '../lib/npm.mjs';
 import { loadLawtext, loadPeers, PEER_PACKAGES } from './peers.mjs';
+import { seedText } from './seedText.mjs';
+import { spread, tell } from './table.mjs';
 
 const FOLDER = path.join('.bench', 'checkers');
 const SIZES = [35_000, 350_000, 1_000_000];
@@ -48,21 +49,13 @@ const ours = {
 	},
 };
 const checkers = [ours, ...(await loadPeers(FOLDER))];
-const result = {
-	machine: `${os.cpus()[0]?.model ?? 'unknown'}, ${os.cpus().length} cores, Node ${process.version}`,
-	speed: await measureSpeed(),
-	detection: await measureDetection(),
-};
-await writeFile(path.join('docs', 'bench.json'), `${JSON.stringify(result, undefined, '\t')}\n`);
-const page = render(result);
-await writeFile(path.join('docs', 'bench.md'), page);
-console.log(page);
+await tellSpeed(await measureSpeed());
+await tellDetection(await measureDetection());
 await cleanUp();
 
 /** Sizes and checkers in turn, so that a slow moment of the machine meets all of them. */
 async function measureSpeed() {
-	const seeds = await seedText();
-	const texts = SIZES.map((size) => seeds.repeat(Math.ceil(size / seeds.length)).slice(0, size));
+	const texts = await Promise.all(SIZES.map((size) => seedText(size)));
 	const lawtext = await loadLawtext(FOLDER).catch(() => undefined);
 	const laws = SIZES.map((size) => law(size));
 	const runs = [
@@ -87,15 +80,7 @@ async function measureSpeed() {
 			}
 		}
 	}
-	return [...times].map(([name, bySize]) => ({
-		name,
-		sizes: bySize.map((all, i) => {
-			const sorted = [...all].sort((a, b) => a - b);
-			return sorted.length === 0
-				? { size: SIZES[i] }
-				: { size: SIZES[i], median: sorted[sorted.length >> 1], least: sorted[0], most: sorted.at(-1) };
-		}),
-	}));
+	return [...times].map(([name, bySize]) => ({ name, sizes: bySize.map(spread) }));
 }
 
 /** A defect is found where a checker says more of its lines than it says of them in the clean document. */
@@ -128,44 +113,32 @@ function lineAt(text, offset) {
 	return text.slice(0, offset).split('\n').length;
 }
 
-function render({ machine, speed, detection }) {
-	const [own] = speed;
-	const cell = ({ median, least, most }) =>
-		median === undefined ? 'too long' : `${median.toFixed(1)} (${least.toFixed(1)}–${most.toFixed(1)})`;
-	const ratio = ({ sizes }) => {
-		const median = sizes[0]?.median;
-		return median === undefined ? '' : `${(median / own.sizes[0].median).toFixed(1)}×`;
-	};
-	const growth = ({ sizes }) => {
-		const [first, , last] = sizes;
-		return first?.median === undefined || last?.median === undefined
-			? ''
-			: (last.median / last.size / (first.median / first.size)).toFixed(2);
-	};
-	return `# Beside other checkers
-
-Written by \`npm run bench -- peers\` on: ${machine}. All in one run, on the same texts (the seeds, repeated), each with the settings it comes with; medians of ${REPEATS} runs after one to warm up, least and most in brackets. Lawtext parses laws in a markup of its own, of the same size. Other checkers look at typography only; what they do not look for they cannot find, and the table says no more than that.
-
-## A full check, milliseconds
-
-| | ${SIZES.map((size) => `${size / 1000} k`).join(' | ')} | of ours at 35 k | a character at 1 M to one at 35 k |
-| --- | ${SIZES.map(() => '---').join(' | ')} | --- | --- |
-${speed.map((row) => `| ${row.name} | ${row.sizes.map(cell).join(' | ')} | ${ratio(row)} | ${growth(row)} |`).join('\n')}
-
-## Planted defects and clean documents
-
-${detection.rows[0].planted} of the defects of [mutation.md](mutation.md); found is said of their lines and not of the clean document. Said of clean documents: everything, hints and what is a matter of taste included, in ${detection.documents} documents of ${detection.characters.toLocaleString('en')} characters without errors and warnings.
-
-| | found | said of clean documents, per 10,000 characters |
-| --- | --- | --- |
-${detection.rows.map(({ name, planted, found, perTenThousand }) => `| ${name} | ${found} of ${planted} | ${perTenThousand.toFixed(1)} |`).join('\n')}
-`;
+async function tellSpeed(rows) {
+	const own = rows[0].sizes[0].median;
+	await tell({
+		title: 'A full check, milliseconds',
+		note: `The same texts (the seeds, repeated); medians of ${REPEATS} runs after one to warm up, the least and the most in brackets. Lawtext parses laws in a markup of its own, of the same size. Other checkers look at typography only. – is what takes too long.`,
+		columns: [
+			'',
+			...SIZES.map((size) => `${size / 1000} k characters`),
+			'of ours at 35 k',
+			'a character at 1 M to one at 35 k',
+		],
+		rows: rows.map(({ name, sizes }) => {
+			const [first, , last] = sizes;
+			const growth = first && last && last.median / SIZES.at(-1) / (first.median / SIZES[0]);
+			return [name, ...sizes, first && `${(first.median / own).toFixed(1)}×`, growth && Number(growth.toFixed(2))];
+		}),
+	});
 }
 
-async function seedText() {
-	const names = (await readdir('seeds')).filter((name) => name.endsWith('.txt')).sort();
-	const texts = await Promise.all(names.map((name) => readFile(path.join('seeds', name), 'utf8')));
-	return texts.join('\n');
+async function tellDetection({ documents, characters, rows }) {
+	await tell({
+		title: 'Planted defects and clean documents',
+		note: `${rows[0].planted} of the defects of [mutation.md](mutation.md); found is said of their lines and not of the clean document. What others do not look for they cannot find, and the table says no more than that. Said of clean documents: everything, hints and what is a matter of taste included, in ${documents} documents of ${characters.toLocaleString('en')} characters without errors and warnings.`,
+		columns: ['', 'found', 'said of clean documents, per 10,000 characters'],
+		rows: rows.map(({ name, planted, found, perTenThousand }) => [name, `${found} of ${planted}`, perTenThousand]),
+	});
 }
 
 /** A law in Lawtext's markup. */

@@ -3,13 +3,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { cleanUp } from './lib/cleanup.mjs';
-import { temporaryFolder } from './lib/temporaryFolder.mjs';
+import { cleanUp } from '../lib/cleanup.mjs';
+import { temporaryFolder } from '../lib/temporaryFolder.mjs';
+import { seedText } from './seedText.mjs';
+import { tell } from './table.mjs';
 
 const CLAUSES = Number(process.argv[2] ?? 100_000);
 const EDITS = 300;
@@ -25,25 +27,22 @@ if (!existsSync(corpus)) {
 }
 const folder = temporaryFolder('typing');
 const files = await writeCorpus(folder, CLAUSES);
-const draft = await seedDraft(35_000);
+const draft = await seedText(35_000);
 const alone = await type([], Number.POSITIVE_INFINITY);
 const during = await type([folder], Number.POSITIVE_INFINITY);
-console.log(
-	`\nkeys in a draft of ${draft.length} characters: change → fresh outline, and → completions, milliseconds\n`,
-);
-console.log('| | keys | outline p50 | p95 | max | completions p50 | p95 | max | clauses read meanwhile |');
-console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
-console.log(row('built-in corpus only', alone));
-console.log(row(`while ${files} files are read`, during));
+await tell({
+	title: `Keys in a draft of ${draft.length.toLocaleString('en')} characters while a corpus is read, milliseconds from change to answer`,
+	columns: ['', 'keys', 'outline p50', 'p95', 'max', 'completions p50', 'p95', 'max', 'clauses read meanwhile'],
+	rows: [row('built-in corpus only', alone), row(`while ${files} files are read`, during)],
+});
 await cleanUp();
 
 function row(name, { outlines, completions, clauses }) {
 	const figures = [outlines, completions].flatMap((times) => {
 		const sorted = [...times].sort((a, b) => a - b);
-		const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]?.toFixed(1) ?? '';
-		return [at(0.5), at(0.95), at(1)];
+		return [0.5, 0.95, 1].map((share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]);
 	});
-	return `| ${name} | ${outlines.length} | ${figures.join(' | ')} | ${clauses} |`;
+	return [name, outlines.length, ...figures, clauses];
 }
 
 /** Types until the corpus is read, or so many keys without one. */
@@ -109,12 +108,6 @@ async function type(folders, most) {
 	await connection.sendNotification('exit');
 	await exit;
 	return { outlines, completions, clauses };
-}
-
-async function seedDraft(length) {
-	const names = (await readdir('seeds')).filter((name) => name.endsWith('.txt')).sort();
-	const texts = await Promise.all(names.map((name) => readFile(path.join('seeds', name), 'utf8')));
-	return texts.join('\n').slice(0, length);
 }
 
 /** The laws as files, again and again with other names until there are enough clauses. */

@@ -1,6 +1,7 @@
 // Part of `npm run bench`: what importing a Word document of 500 pages takes, as Word writes one: a run every few characters,
 // each with its fonts and sizes.
-import { bundle } from './lib/bundle.mjs';
+import { bundle } from '../lib/bundle.mjs';
+import { spread, tell } from './table.mjs';
 
 const REPEATS = 5;
 /** 22 lines of 28 characters. */
@@ -14,9 +15,7 @@ const { readWord, docx, level, numbering } = await bundle(`
 	export { docx, level, numbering } from './test/word/support/docx';
 `);
 
-console.log('\nWord: median time, and memory beyond what the bytes take, after importing documents of some pages\n');
-console.log('| pages | paragraphs | MB of XML | milliseconds | MB of memory |');
-console.log('| --- | --- | --- | --- | --- |');
+const rows = [];
 for (const pages of [50, 500]) {
 	const { bytes, paragraphs, size } = makeDocument(pages);
 	const times = [];
@@ -29,9 +28,14 @@ for (const pages of [50, 500]) {
 		times.push(performance.now() - start);
 		memory = Math.max(memory, process.memoryUsage().rss - before);
 	}
-	const time = times.sort((a, b) => a - b)[Math.floor(REPEATS / 2)] ?? 0;
-	console.log(`| ${pages} | ${paragraphs} | ${megabytes(size)} | ${time.toFixed(0)} | ${megabytes(memory)} |`);
+	rows.push([pages, paragraphs, megabytes(size), spread(times), megabytes(memory)]);
 }
+await tell({
+	title: 'Importing',
+	note: `Median of ${REPEATS}; memory beyond what the bytes take.`,
+	columns: ['pages', 'paragraphs', 'MB of XML', 'milliseconds', 'MB of memory'],
+	rows,
+});
 
 /** @param {number} pages */
 function makeDocument(pages) {
@@ -54,5 +58,5 @@ function makeDocument(pages) {
 
 /** @param {number} bytes */
 function megabytes(bytes) {
-	return (bytes / 1024 / 1024).toFixed(0);
+	return Math.round(bytes / 1024 / 1024);
 }

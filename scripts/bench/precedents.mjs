@@ -8,17 +8,17 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { bundle } from './lib/bundle.mjs';
-import { lawFiles, nameOf, ndcg, readJudged, readLaws, readSeeds } from './lib/precedentCorpus.mjs';
+import { bundle } from '../lib/bundle.mjs';
+import { lawFiles, nameOf, ndcg, readJudged, readLaws, readSeeds } from '../lib/precedentCorpus.mjs';
+import { tell } from './table.mjs';
 
 /** Exactly these, so that figures can be compared. */
 const PEERS = ['minisearch@7.2.0', 'flexsearch@0.8.212'];
 const REPEATS = 3;
 
-await benchPrecedents(process.argv.slice(2).map(Number), path.join(tmpdir(), 'policy-draft-bench-precedents.json'));
+await benchPrecedents(process.argv.slice(2).map(Number));
 
-/** Prints a table and writes `file` with all figures. */
-async function benchPrecedents(sizes, file) {
+async function benchPrecedents(sizes) {
 	const laws = await readLaws();
 	if (laws === undefined) {
 		return;
@@ -65,9 +65,7 @@ async function benchPrecedents(sizes, file) {
 			results.push(row);
 		}
 	}
-	printTable(results);
-	await writeFile(file, `${JSON.stringify({ node: process.version, results }, undefined, '\t')}\n`);
-	console.log(`\nAll figures: ${file}`);
+	await tellFigures(results);
 }
 
 /** Every third clause of the seeds as a draft's clause, its own document left out, and its first characters as typed. */
@@ -311,14 +309,26 @@ async function peerEngines({ tokenize }, clauses) {
 	];
 }
 
-function printTable(results) {
+function tellFigures(results) {
 	const number = (value, digits = 1) => (value === undefined ? '–' : value.toFixed(digits));
-	console.log(
-		'| engine | clauses | build s | MB | B/char | open ms | 50 clauses changed ms | nDCG@5 | hover p50/p95 ms | completion p50/p95 ms |',
-	);
-	console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
-	for (const row of results) {
-		const cells = [
+	const ours = ({ clauses }) => results.find((row) => row.engine === 'policy-draft' && row.clauses === clauses);
+	return tell({
+		title: 'Engines over the same clauses, the same queries',
+		note: `Medians of p50 and p95 over ${REPEATS} rounds, engines in turn. The last column: p50 of a hover to ours.`,
+		columns: [
+			'engine',
+			'clauses',
+			'build, s',
+			'MB',
+			'bytes a character',
+			'open, ms',
+			'50 clauses changed, ms',
+			'nDCG@5',
+			'hover p50 / p95, ms',
+			'completion p50 / p95, ms',
+			'of ours',
+		],
+		rows: results.map((row) => [
 			row.engine,
 			row.clauses,
 			number(row.buildSeconds),
@@ -329,14 +339,7 @@ function printTable(results) {
 			number(row.ndcg, 3),
 			`${number(row.hoverP50)} / ${number(row.hoverP95)}`,
 			`${number(row.completeP50)} / ${number(row.completeP95)}`,
-		];
-		console.log(`| ${cells.join(' | ')} |`);
-	}
-	for (const ours of results.filter((row) => row.engine === 'policy-draft')) {
-		for (const other of results.filter((row) => row.clauses === ours.clauses && row !== ours)) {
-			console.log(
-				`\n${ours.clauses} clauses, ${other.engine} : policy-draft = ${number(other.hoverP50 / ours.hoverP50)} (hover p50), ${number(other.megabytes / ours.megabytes)} (memory)`,
-			);
-		}
-	}
+			`${number(row.hoverP50 / (ours(row)?.hoverP50 ?? row.hoverP50))}×`,
+		]),
+	});
 }

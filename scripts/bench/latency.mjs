@@ -2,18 +2,20 @@
 // fresh findings and to completions, beside Markdown's language server answering outlines of a text of the same size. Both
 // are started and typed into in the same way, in turn.
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { cleanUp } from './lib/cleanup.mjs';
-import { npmQuietly } from './lib/npm.mjs';
+import { cleanUp } from '../lib/cleanup.mjs';
+import { npmQuietly } from '../lib/npm.mjs';
+import { seedText } from './seedText.mjs';
+import { tell } from './table.mjs';
 
 const EDITS = 500;
 const LENGTH = 35_000;
 const PEERS = path.join('.bench', 'peers');
 const MARKDOWN = 'vscode-markdown-languageserver@0.5.0';
 
-const ours = await draft();
+const ours = await seedText(LENGTH);
 const rows = [];
 for (const [name, lint] of [
 	['Policy Draft, findings of the last save moved along', 'onSave'],
@@ -43,12 +45,11 @@ if (peer !== undefined) {
 	});
 	rows.push([`${MARKDOWN}: outline`, times['textDocument/documentSymbol']]);
 }
-console.log(`\n${EDITS} keys in ${LENGTH.toLocaleString('en')} characters; milliseconds from change to answer\n`);
-console.log('| what is asked | p50 | p95 | max |');
-console.log('| --- | --- | --- | --- |');
-for (const [name, times] of rows) {
-	console.log(`| ${name} | ${[0.5, 0.95, 1].map((share) => quantile(times, share).toFixed(1)).join(' | ')} |`);
-}
+await tell({
+	title: `${EDITS} keys in ${LENGTH.toLocaleString('en')} characters, milliseconds from change to answer`,
+	columns: ['what is asked', 'p50', 'p95', 'max'],
+	rows: rows.map(([name, times]) => [name, ...[0.5, 0.95, 1].map((share) => quantile(times, share))]),
+});
 await cleanUp();
 
 /**
@@ -126,12 +127,6 @@ async function type({ command: [program, ...args], language, uri, text, settings
 function edit(position, key) {
 	const end = key % 2 === 0 ? position : { ...position, character: position.character + 1 };
 	return { range: { start: position, end }, text: key % 2 === 0 ? '甲' : '' };
-}
-
-async function draft() {
-	const names = (await readdir('seeds')).filter((name) => name.endsWith('.txt')).sort();
-	const texts = await Promise.all(names.map((name) => readFile(path.join('seeds', name), 'utf8')));
-	return texts.join('\n').slice(0, LENGTH);
 }
 
 /** Headings and paragraphs as long as those of a draft. */

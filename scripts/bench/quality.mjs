@@ -1,8 +1,9 @@
 // `npm run bench -- quality`: what is found, against human judgement (test/precedents/judgements), beside BM25 over
 // characters and pairs that scores every clause: over the seeds alone, and with clauses of laws among which they must be
 // found. Clauses of laws count as wrong, many though they fit: figures of one size can be compared, not those of two.
-import { bundle } from './lib/bundle.mjs';
-import { lawClause, lawFiles, nameOf, ndcg, readJudged, readLaws, readSeeds } from './lib/precedentCorpus.mjs';
+import { bundle } from '../lib/bundle.mjs';
+import { lawClause, lawFiles, nameOf, ndcg, readJudged, readLaws, readSeeds } from '../lib/precedentCorpus.mjs';
+import { tell } from './table.mjs';
 
 const FOUND = ['crossDocument', 'unseen', 'prefix', 'otherWords', 'unseenOtherWords', 'plainWords'];
 const NOTHING = ['nothing', 'unseenNothing', 'nothingOtherWords'];
@@ -18,11 +19,16 @@ const core = await bundle(`
 const seeds = await readSeeds(core);
 const laws = await readLaws();
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [0, 10_000, 100_000];
-console.log('| clauses | judgements | queries | nDCG@5 | every clause compared | something shown |');
-console.log('| --- | --- | --- | --- | --- | --- |');
+const rows = [];
 for (const size of laws === undefined ? [0] : sizes) {
 	await measure(size);
 }
+await tell({
+	title: 'nDCG@5 over judged queries, and how often anything is shown',
+	note: 'Beside an exhaustive BM25 over characters and pairs that compares every clause. Of the last sets nothing should be shown.',
+	columns: ['clauses', 'judgements', 'queries', 'nDCG@5', 'every clause compared', 'something shown'],
+	rows,
+});
 
 async function measure(size) {
 	const files = [...seeds, ...(size === 0 ? [] : lawFiles(laws, Math.min(size, laws.length)))];
@@ -80,7 +86,7 @@ async function measure(size) {
 }
 
 function row(...cells) {
-	console.log(`| ${cells.join(' | ')} |`);
+	rows.push(cells);
 }
 
 function mean(figures, key) {
