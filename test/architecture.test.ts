@@ -92,7 +92,10 @@ const MAY_IMPORT: Readonly<Record<string, Permission>> = {
 		folders: ['core/text', 'core/lines', 'core/elements', 'type core/outline', 'core/analysis.ts'],
 	},
 	'word/pages': { folders: ['core/text', 'word/layout', 'type core/analysis.ts'] },
-	'word/export': { folders: ['word/layout', 'type core/text', 'type core/analysis.ts'], packages: ['fflate'] },
+	'word/export': {
+		folders: ['word/layout', 'core/lines', 'type core/text', 'type core/analysis.ts', 'type core/localized.ts'],
+		packages: ['fflate'],
+	},
 	'files/nodeHost.ts': {
 		folders: ['core', 'files', 'type lsp/host.ts', 'type lsp/corpusReading.ts'],
 		packages: ['node:'],

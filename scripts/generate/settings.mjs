@@ -70,6 +70,15 @@ const SETTINGS = [
 		},
 	},
 	{
+		name: 'export.redHead',
+		schema: { type: 'string', default: '' },
+		texts: {
+			'zh-cn':
+				'导出 Word 时套的红头（发文机关标志），如`××市人民政府文件`；联合行文的几个名称用顿号隔开。空着不套；草稿里已有发文机关标志的，以草稿为准。',
+			en: 'The red head (发文机关标志) of an exported document, such as `××市人民政府文件`; names of joint issuers are parted by 、. Empty for none; a head in the draft goes first.',
+		},
+	},
+	{
 		name: 'units',
 		schema: { type: 'string', default: '' },
 		texts: {

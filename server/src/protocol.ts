@@ -281,8 +281,17 @@ export interface ExportParams {
 	readonly allowSecret: boolean;
 }
 
-/** `secret`: the draft carries a 密级, and nobody has said yet that it may be exported. */
-export type ExportResult = { readonly kind: 'document'; readonly base64: string } | { readonly kind: 'secret' };
+/** What an export gives, and in plain words what it has left out. */
+export interface ExportedDocument {
+	readonly kind: 'document';
+	readonly base64: string;
+	readonly remarks: readonly string[];
+}
+
+/**
+ * `secret`: the draft carries a 密级, and nobody has said yet that it may be exported; `empty`: there is nothing to print.
+ */
+export type ExportResult = ExportedDocument | { readonly kind: 'secret' } | { readonly kind: 'empty' };
 
 /** `PreviewParams` → `PreviewResult | null`: a draft as it will be printed. */
 export const PREVIEW = 'policyDraft/preview';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { ALL_RULES } from '../../server/src/core/rules/all';
 import { createWorkspace } from './support/workspace';
 
 const DRAFT =
@@ -47,17 +48,52 @@ it('prints a red head where one is named', async () => {
 	expect((await workspace.run('import', 'A.docx')).out).toMatch(/^甲市人民政府文件\n/);
 });
 
+it('goes by the configuration where nothing else is said', async () => {
+	const workspace = createWorkspace({
+		'A.txt': DRAFT,
+		'.policydraft.json': '{ "export": { "redHead": "甲市人民政府文件", "seal": false } }',
+	});
+	await workspace.run('export', 'A.txt', '-o', 'A.docx');
+	await workspace.run('export', 'A.txt', '-o', 'B.docx', '--red-head', '乙市人民政府文件');
+	expect((await workspace.run('import', 'A.docx')).out).toMatch(/^甲市人民政府文件\n/);
+	expect((await workspace.run('import', 'B.docx')).out).toMatch(/^乙市人民政府文件\n/);
+});
+
+it('says what is left out', async () => {
+	const workspace = createWorkspace({ 'A.txt': `${DRAFT}打印\n` });
+	expect(await workspace.run('export', 'A.txt', '-o', 'A.docx')).toEqual({
+		status: 0,
+		out: '',
+		errors: ['A.txt：略去 1 行网页残留。'],
+	});
+});
+
+it('says in a review copy which rule broke down, as check does', async () => {
+	const [rule] = ALL_RULES.filter(({ id }) => id === 'numbering-gap');
+	const check = vi.spyOn(rule ?? ({} as never), 'check').mockImplementation(() => {
+		throw new Error('坏了');
+	});
+	onTestFinished(() => check.mockRestore());
+	const workspace = createWorkspace({ 'A.txt': DRAFT });
+	const { status, errors } = await workspace.run('export', 'A.txt', '-o', 'A.docx', '--review');
+	expect({ status, errors }).toEqual({ status: 2, errors: ['A.txt：规则 numbering-gap 出错：坏了'] });
+	// What the other rules found is told.
+	expect(existsSync(workspace.path('A.docx'))).toBe(true);
+});
+
 it.each([
 	[['export', 'A.txt', '-o', './A.txt'], 'A.txt：不能用 Word 文档覆盖草稿，请给另一个文件名'],
 	[['export', 'A.txt'], /^缺少选项 -o, --output <file>。$/],
+	[['export', 'C.txt', '-o', 'C.docx'], 'C.txt：没有可导出的正文'],
 	[['export', 'B.txt', '-o', 'B.docx'], /^B\.txt：无法读取/],
 ])('%j is refused and writes nothing', async (args, complaint) => {
-	const workspace = createWorkspace({ 'A.txt': DRAFT });
+	const workspace = createWorkspace({ 'A.txt': DRAFT, 'C.txt': '\n　\n' });
 	const { status, errors } = await workspace.run(...args);
 	expect(status).toBe(2);
 	expect(errors).toHaveLength(1);
 	expect(errors[0]?.trim()).toMatch(complaint);
 	expect(workspace.read('A.txt')).toBe(DRAFT);
+	expect(existsSync(workspace.path('C.docx'))).toBe(false);
 });
 
 it('a draft with a 密级 is exported only to who says so, and then it is said', async () => {

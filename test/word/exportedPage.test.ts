@@ -28,7 +28,7 @@ describe.skipIf(!hasOffice())('an exported page as LibreOffice prints it', () =>
 	beforeAll(() => {
 		folder = mkdtempSync(path.join(tmpdir(), 'policy-draft-'));
 		const draft = analyze(`关于做好工作的通知\n\n各区人民政府：\n\n　　${BODY}\n`);
-		writeFileSync(path.join(folder, 'A.docx'), exportDraft(draft, { seal: true, redHead: undefined }));
+		writeFileSync(path.join(folder, 'A.docx'), exportDraft(draft, { seal: true, redHead: undefined })?.bytes ?? '');
 		const profile = `-env:UserInstallation=file://${folder}/profile`;
 		execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, 'A.docx'], {
 			cwd: folder,

@@ -30,7 +30,7 @@ describe('exported and imported', () => {
 async function sameAgain(content: string): Promise<void> {
 	for (const seal of [true, false]) {
 		const before = analyze(content);
-		const { text } = await readWord(exportDraft(before, { seal, redHead: undefined }));
+		const { text } = await readWord(exportDraft(before, { seal, redHead: undefined })?.bytes ?? new Uint8Array());
 		const after = analyze(text);
 		const printed = paragraphs(before);
 		expect(joinTitles(lines(after), printed)).toEqual(printed);

@@ -1,6 +1,6 @@
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { EXPORT_WORD, type ExportResult } from '../../../server/src/protocol';
+import { EXPORT_WORD, type ExportedDocument, type ExportResult } from '../../../server/src/protocol';
 import { l10n } from '../localize';
 import { basename } from '../wordImport/names';
 
@@ -18,19 +18,24 @@ async function exportDraft(client: LanguageClient, review: boolean, given: unkno
 	if (draft?.languageId !== 'policy-draft') {
 		return;
 	}
-	const bytes = await read(client, draft.uri, review);
-	if (bytes === undefined) {
+	const exported = await read(client, draft.uri, review);
+	if (exported === undefined) {
 		return;
 	}
 	const to = given instanceof Uri && given.path.endsWith('.docx') ? given : await askWhere(draft.uri);
 	if (to !== undefined) {
-		await workspace.fs.writeFile(to, bytes);
-		window.setStatusBarMessage(l10n.t('已导出“{0}”。', basename(to)), 6000);
+		await workspace.fs.writeFile(to, Buffer.from(exported.base64, 'base64'));
+		const done = l10n.t('已导出“{0}”。', basename(to));
+		if (exported.remarks.length === 0) {
+			window.setStatusBarMessage(done, 6000);
+		} else {
+			window.showInformationMessage([done, ...exported.remarks].join(' '));
+		}
 	}
 }
 
-/** Asks before a draft with a 密级 is exported. */
-async function read(client: LanguageClient, draft: Uri, review: boolean): Promise<Uint8Array | undefined> {
+/** Asks before a draft with a 密级 is exported, and says where there is nothing to export. */
+async function read(client: LanguageClient, draft: Uri, review: boolean): Promise<ExportedDocument | undefined> {
 	const ask = (allowSecret: boolean): Promise<ExportResult | null> =>
 		client.sendRequest(EXPORT_WORD, { uri: draft.toString(), review, allowSecret });
 	let result = await ask(false);
@@ -42,7 +47,10 @@ async function read(client: LanguageClient, draft: Uri, review: boolean): Promis
 		}
 		result = await ask(true);
 	}
-	return result?.kind === 'document' ? Buffer.from(result.base64, 'base64') : undefined;
+	if (result?.kind === 'empty') {
+		window.showWarningMessage(l10n.t('没有可导出的正文。'));
+	}
+	return result?.kind === 'document' ? result : undefined;
 }
 
 function askWhere(draft: Uri): Thenable<Uri | undefined> {

@@ -31,9 +31,13 @@ export function answerExport(
 				span,
 				text: `${message[language]}（${rule.id}）`,
 			}));
-			const options = { seal: settings.exportSeal, redHead: undefined };
-			const bytes = await exportWord(draft.analysis, options, comments);
-			return { kind: 'document', base64: Buffer.from(bytes).toString('base64') };
+			const options = { seal: settings.exportSeal, redHead: settings.exportRedHead };
+			const result = await exportWord(draft.analysis, options, comments);
+			if (result === undefined) {
+				return { kind: 'empty' };
+			}
+			const base64 = Buffer.from(result.bytes).toString('base64');
+			return { kind: 'document', base64, remarks: result.remarks.map((remark) => remark[language]) };
 		}),
 	);
 }

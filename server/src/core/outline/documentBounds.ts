@@ -7,6 +7,7 @@ import { readHeadElement } from '../elements/headElement';
 import { looksLikeOrgan } from '../elements/organ';
 import { isIssuerMark, readTitle, readTitleWithoutKind, type Title, titleText } from '../elements/title';
 import type { Line } from '../lines/line';
+import { isTableLine } from '../lines/tableLine';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 
@@ -186,13 +187,13 @@ function opensDocument(reader: Reader, state: State, index: number, title: Title
  * end of a document or the label 附件, before a number that starts anew.
  */
 function attachmentTitle(reader: Reader, index: number): Title | undefined {
-	const { content, folded } = reader.text;
+	const { content } = reader.text;
 	const spans: Span[] = [];
 	let i = index;
 	for (; i < Math.min(reader.lines.length, index + MAX_ATTACHMENT_TITLE); i++) {
 		const line = reader.lines[i];
 		const follows = i === index || line?.index === (reader.lines[i - 1]?.index ?? 0) + 1;
-		if (line === undefined || !follows || !mayNameAttachment(folded, line)) {
+		if (line === undefined || !follows || !mayNameAttachment(reader.text, line)) {
 			break;
 		}
 		spans.push(line.body);
@@ -206,10 +207,11 @@ function attachmentTitle(reader: Reader, index: number): Title | undefined {
 
 const MAX_ATTACHMENT_TITLE = 3;
 
-function mayNameAttachment(folded: string, line: Line): boolean {
+function mayNameAttachment({ content, folded }: SourceText, line: Line): boolean {
 	const text = folded.slice(line.body.start, line.body.end);
 	return (
 		line.marker === undefined &&
+		!isTableLine(content, line.body) &&
 		text.length >= 4 &&
 		text.length <= 60 &&
 		!/[。;:,]/.test(text) &&

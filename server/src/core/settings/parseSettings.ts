@@ -96,6 +96,7 @@ function applyLayer(
 		fullNameHints: read('inlayHints.fullNames', boolean, ' true 或 false', settings.fullNameHints),
 		continueNumbering: read('editor.continueNumbering', boolean, ' true 或 false', settings.continueNumbering),
 		exportSeal: read('export.seal', boolean, ' true 或 false', settings.exportSeal),
+		exportRedHead: read('export.redHead', text, '文字', settings.exportRedHead),
 		language: read('language', oneOf('auto', 'zh-cn', 'en'), ' auto、zh-cn 或 en', settings.language),
 		exclude: read('exclude', strings, '路径通配符的数组', settings.exclude),
 		ignore: [...settings.ignore, ...read('ignore', (value) => parseIgnore(value, problems), '已接受问题的数组', [])],
@@ -137,6 +138,10 @@ function lookUp(layer: Record<string, unknown>, name: string): unknown {
 	return name
 		.split('.')
 		.reduce<unknown>((value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined), layer);
+}
+
+function text(value: unknown): string | undefined {
+	return typeof value === 'string' ? value : undefined;
 }
 
 function boolean(value: unknown): boolean | undefined {

@@ -53,6 +53,8 @@ export interface Settings {
 	readonly continueNumbering: boolean;
 	/** Whether a document goes out with a seal, which decides where signature and date stand. */
 	readonly exportSeal: boolean;
+	/** 发文机关标志 of an exported document; empty where it has no red head. */
+	readonly exportRedHead: string;
 	readonly language: Language | 'auto';
 	/** Globs of files that a check of a folder leaves out. */
 	readonly exclude: readonly string[];
@@ -72,6 +74,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	fullNameHints: false,
 	continueNumbering: true,
 	exportSeal: true,
+	exportRedHead: '',
 	language: 'auto',
 	exclude: [],
 	ignore: [],

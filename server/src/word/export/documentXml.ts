@@ -1,6 +1,8 @@
+import { alignmentOf } from '../layout/alignment';
 import { headMeasures } from '../layout/headMeasures';
 import type { Layout, LayoutParagraph, LayoutPiece } from '../layout/layout';
 import { LINE_WIDTH, PAGE } from '../layout/pageMeasures';
+import { typographyOf } from '../layout/typography';
 import { CommentMarks, type ReviewComment } from './comments';
 import { imprintRuns } from './imprintRuns';
 import { IMPRINT_FRAME, imprintXml } from './imprintXml';
@@ -110,7 +112,7 @@ function paragraphXml(
 	paragraph: LayoutParagraph,
 	runs: readonly Run[],
 	marks: CommentMarks,
-	spacing: Spacing = { before: 0, after: 0, line: LINE[paragraph.role] ?? PAGE.line, left: undefined },
+	spacing: Spacing = { before: 0, after: 0, line: typographyOf(paragraph).lineHeight, left: undefined },
 ): string {
 	const { atRight } = paragraph;
 	const right = atRight === undefined ? '' : `<w:r><w:tab/></w:r>${runsXml([runOf(atRight)], NO_MARKS)}`;
@@ -129,47 +131,20 @@ function propertiesXml(paragraph: LayoutParagraph, spacing: Spacing): string {
 	const tabs = atRight === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${LINE_WIDTH - PAGE.cell}"/></w:tabs>`;
 	const { before, after, line } = spacing;
 	const lines = `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="exact"/>`;
-	const edge = role === 'imprint' ? IMPRINT_EDGE : 0;
-	const [toLeft, toRight] = place?.endsLine
-		? [cells(place.left), Math.max(0, LINE_WIDTH - cells(place.left + place.width))]
-		: [spacing.left ?? cells(left) + edge, paragraph.fillsLine ? -2 * IMPRINT_EDGE : cells(right) + edge];
+	const { edge } = typographyOf(paragraph);
+	// What must not be broken may end beyond the edge: fonts that stand in for others are wider.
+	const isWhole = paragraph.fillsLine || (role === 'right' && alignmentOf(paragraph) === 'left');
+	const inFrame = place !== undefined && !place.endsLine;
+	const toLeft = inFrame ? 0 : (spacing.left ?? cells(left) + edge);
+	const toRight = inFrame ? 0 : isWhole ? -2 * PAGE.cell : cells(right) + edge;
 	const firstLine = first < 0 ? ` w:hanging="${cells(-first)}"` : ` w:firstLine="${cells(first)}"`;
 	const indent = `<w:ind w:left="${toLeft}" w:right="${toRight}"${firstLine}/>`;
-	return `${keep}${page}${frame}${border}${tabs}${lines}${indent}<w:jc w:val="${alignment(paragraph, spacing)}"/>`;
+	return `${keep}${page}${frame}${border}${tabs}${lines}${indent}<w:jc w:val="${spacing.left === undefined ? alignmentOf(paragraph) : 'left'}"/>`;
 }
 
 /** A name beside the one that has the line; lower than a line, so that it moves nothing. */
 function frameXml({ left, width }: NonNullable<LayoutParagraph['place']>): string {
 	return `<w:framePr w:w="${cells(width)}" w:h="${PAGE.line - 60}" w:hRule="exact" w:hSpace="0" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:x="${Math.max(1, cells(left))}" w:y="1"/>`;
-}
-
-/** A cell of 4号 on both sides. A line that is filled may end beyond it: fonts that stand in for others are wider. */
-const IMPRINT_EDGE = 280;
-const LINE: Partial<Record<LayoutParagraph['role'], number>> = { title: 640, imprint: 480 };
-
-function alignment({ role, atRight, place, fillsLine }: LayoutParagraph, { left }: Spacing): string {
-	if (place !== undefined) {
-		return 'center';
-	}
-	switch (role) {
-		case 'mark':
-			return left === undefined ? 'center' : 'left';
-		case 'title':
-		case 'centred':
-			return 'center';
-		case 'number':
-			return atRight === undefined ? 'center' : 'left';
-		case 'right':
-			return 'right';
-		case 'front':
-		case 'flush':
-		case 'table':
-			return 'left';
-		case 'imprint':
-			return fillsLine ? 'left' : 'both';
-		default:
-			return 'both';
-	}
 }
 
 function cells(count: number): number {

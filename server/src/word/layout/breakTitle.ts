@@ -53,15 +53,18 @@ function placesToBreak(title: string): readonly Place[] {
 		const phrase =
 			title.startsWith('关于', index) ||
 			after === '《' ||
-			/[》、）]/.test(before) ||
+			/[》、），,；;)]/.test(before) ||
 			BEHIND.test(title.slice(index - 2, index));
-		places.push({ offset: index, cost: phrase ? 0 : 6 });
+		// A quotation is seldom the end of a phrase: “六稳”工作. Names of organs and kinds of documents stay whole.
+		const parts = before === '”' || HELD.test(title.slice(index, index + 6));
+		places.push({ offset: index, cost: phrase ? 0 : parts ? 16 : 6 });
 	}
 	return places;
 }
 
 const MAY_NOT_BEGIN = /[》）)、，。：；”’…的和与及或等\s]/;
 const MAY_NOT_END = /[《（(“‘\s]/;
+const HELD = /^(?:[省市县区州乡镇]?(?:人民)?政府|委员会|通知|意见|方案|办法|细则|规定|计划|措施|报告|通报|决定)/;
 /** A phrase ends behind these. */
 const BEHIND = /关于|印发|转发|批转|.的/;
 

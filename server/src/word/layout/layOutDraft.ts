@@ -10,8 +10,8 @@ import type { Span } from '../../core/text/span';
 import { breakTitle } from './breakTitle';
 import { imprintLines } from './imprintLines';
 import type { Layout, LayoutFont, LayoutOptions, LayoutParagraph, LayoutPiece } from './layout';
-import { cellsOf } from './pageMeasures';
-import { placeSignature } from './placeSignature';
+import { cellsAsSet, cellsOf, LINE_CELLS } from './pageMeasures';
+import { type LinePlacement, placeSignature } from './placeSignature';
 import { type TableRow, tableRows } from './tableRows';
 
 /**
@@ -86,7 +86,9 @@ class DraftLayout {
 				head = [];
 			}
 			// 7.3.7: the title of what is attached is on the third line; what follows a title leaves a line free.
-			const least = paragraphs.at(-1)?.redLine ? 2 : afterLabel || endsTitle ? 1 : 0;
+			const previous = paragraphs.at(-1);
+			const belowNumber = previous?.role === 'number' && paragraph.role === 'title';
+			const least = previous?.redLine ? 2 : afterLabel || endsTitle || belowNumber ? 1 : 0;
 			const linesBefore = Math.max(least, paragraph.linesBefore ?? 0);
 			if (paragraph.keepsPrevious) {
 				keepWithNext(paragraphs);
@@ -151,9 +153,6 @@ class DraftLayout {
 		this.#placeSignature(document);
 		this.#placeAttachments(document.attachments);
 		this.#put(document.annotation, { role: 'body', left: 0, first: 2 });
-		for (const span of [document.copies, document.printing]) {
-			this.#put(span, span === undefined ? BODY : this.#imprint(span));
-		}
 	}
 
 	/**
@@ -280,25 +279,31 @@ class DraftLayout {
 			this.#belowTitle.add(this.#lineOf(date.span));
 			return;
 		}
-		const cellsOfLine = (span: Span): number => this.#cells(this.#bodyOf(span) ?? span);
+		const cellsOfLine = (span: Span): number => {
+			const { start, end } = this.#bodyOf(span) ?? span;
+			return cellsAsSet(this.#analysis.text.content.slice(start, end));
+		};
 		const dateCells = date === undefined ? 0 : cellsOfLine(date.span);
-		const { names, dateRight } = placeSignature(signature.map(cellsOfLine), dateCells, this.#options.seal);
+		const placed = placeSignature(signature.map(cellsOfLine), dateCells, this.#options.seal);
+		const put = (span: Span | undefined, at: LinePlacement | undefined, keeps: Partial<Placed>): void => {
+			if (at !== undefined) {
+				const { left, place, linesBefore } = at;
+				const right = place === undefined ? 0 : LINE_CELLS - place.left - place.width;
+				this.#put(span, {
+					role: 'right',
+					left,
+					right,
+					linesBefore,
+					...(place === undefined ? {} : { place }),
+					...keeps,
+				});
+			}
+		};
 		for (const [i, span] of signature.entries()) {
-			const { right = 0, place, linesBefore = 0 } = names[i] ?? {};
 			const isLast = date === undefined && i === signature.length - 1;
-			this.#put(span, {
-				role: 'right',
-				linesBefore,
-				keepsPrevious: i === 0,
-				keepsNext: !isLast,
-				...(place === undefined ? { right } : { place }),
-			});
+			put(span, placed.names[i], { keepsPrevious: i === 0, keepsNext: !isLast });
 		}
-		this.#put(date?.span, {
-			role: 'right',
-			right: dateRight,
-			linesBefore: names.length > 0 ? 0 : this.#options.seal ? 2 : 1,
-		});
+		put(date?.span, placed.date, { keepsPrevious: signature.length === 0 });
 	}
 
 	/** 附件说明: the names one below the other, and what does not fit on a line below the name. */
@@ -347,10 +352,6 @@ class DraftLayout {
 
 	#bodyOf(span: Span): Span | undefined {
 		return this.#analysis.lines[lineAt(this.#analysis.text, span.start)]?.body;
-	}
-
-	#cells(span: Span): number {
-		return cellsOf(this.#analysis.text.content.slice(span.start, span.end));
 	}
 
 	#piece(span: Span, font: LayoutFont): LayoutPiece {

@@ -50,7 +50,7 @@ export interface LayoutParagraph {
 	readonly keepsNext?: boolean;
 	/** 印发日期 is driven to the right end of the line by its last blank. */
 	readonly fillsLine?: boolean;
-	/** Joint issuers above a seal each stand side by side. */
+	/** Names and date under a seal are centred in a place of their line, which `left` and `right` give too. */
 	readonly place?: Place;
 	/** A row of a table: how wide its columns are. Each piece stands in its own. */
 	readonly columns?: readonly number[];
@@ -62,7 +62,7 @@ export interface LayoutParagraph {
 export interface Place {
 	readonly left: number;
 	readonly width: number;
-	/** The last name of its line; those before it have no line of their own. */
+	/** Joint issuers stand side by side: those before the last of a line have no line of their own. */
 	readonly endsLine: boolean;
 }
 

@@ -20,6 +20,9 @@ export const PAGE = {
 /** The width of a line in twentieths of a point. */
 export const LINE_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
+/** A little more than 28. */
+export const LINE_CELLS = LINE_WIDTH / PAGE.cell;
+
 /** How many cells a text takes: an ASCII character half of one, as the fonts for Chinese draw it. */
 export function cellsOf(text: string): number {
 	let cells = 0;
@@ -27,4 +30,11 @@ export function cellsOf(text: string): number {
 		cells += character < '\u0080' ? 0.5 : 1;
 	}
 	return cells;
+}
+
+/** The same of a text of 3号 to the last point: every character is tightened by as much, a narrow one too. */
+export function cellsAsSet(text: string): number {
+	return (
+		cellsOf(text) + ([...text].filter((character) => character < '\u0080').length * PAGE.tightening) / 2 / PAGE.cell
+	);
 }

@@ -1,17 +1,17 @@
 import type { Place } from './layout';
-import { PAGE } from './pageMeasures';
+import { LINE_CELLS } from './pageMeasures';
 
-/** Where a name stands: so many cells from the right, or beside others. */
-export interface NamePlacement {
-	readonly right: number;
-	readonly place: Place | undefined;
-	readonly linesBefore: number;
+/** Where names and date stand, the names in their order. */
+export interface SignaturePlacement {
+	readonly names: readonly LinePlacement[];
+	readonly date: LinePlacement;
 }
 
-export interface SignaturePlacement {
-	readonly names: readonly NamePlacement[];
-	/** Cells to the right of the date. */
-	readonly dateRight: number;
+export interface LinePlacement {
+	/** Cells to its left; with a place, to the left of that. */
+	readonly left: number;
+	readonly place: Place | undefined;
+	readonly linesBefore: number;
 }
 
 /**
@@ -34,64 +34,65 @@ const MAX_BESIDE = 3;
 const HALF_SEAL = 4;
 
 function sealed(names: readonly number[], date: number): SignaturePlacement {
-	const widest = Math.max(0, ...names);
-	const beside = Array.from({ length: MAX_BESIDE - 1 }, (_, i) => MAX_BESIDE - i).find(
-		(count) => names.length >= count && fits(names, count, date),
-	);
-	if (beside === undefined) {
-		const dateRight = Math.max(DATE_RIGHT, (widest - date) / 2);
-		const rightOf = (cells: number): number => Math.max(0, date > 0 ? dateRight + (date - cells) / 2 : 2);
-		return {
-			dateRight,
-			names: names.map((cells, i) => ({
-				right: rightOf(cells),
-				place: undefined,
-				linesBefore: i === 0 ? ABOVE_SEAL : BETWEEN_ROWS,
-			})),
-		};
-	}
+	const dateCells = date || USUAL_DATE;
+	const beside = [3, 2].find((count) => names.length >= count && fits(names, count, dateCells)) ?? 1;
+	const widest = beside === 1 ? Math.max(0, ...names) : 0;
+	// A long name moves itself and the date to the left.
+	const middle = LINE_CELLS - Math.max(DATE_RIGHT, (widest - dateCells) / 2) - dateCells / 2;
 	const rows = Math.ceil(names.length / beside);
 	return {
-		dateRight: DATE_RIGHT,
 		names: names.map((_, i) => {
 			const row = Math.floor(i / beside);
 			// A last row that is not full ends above the date too.
 			const missing = row === rows - 1 ? rows * beside - names.length : 0;
 			const column = (i % beside) + missing;
-			const endsLine = column === beside - 1;
-			const begins = i % beside === 0;
-			return {
-				right: 0,
-				place: { ...slot(column, beside, date), endsLine },
-				linesBefore: begins ? (row === 0 ? ABOVE_SEAL : BETWEEN_ROWS) : 0,
-			};
+			const place = beside === 1 ? around(middle) : slot(column, beside, dateCells);
+			const linesBefore = i % beside > 0 ? 0 : row === 0 ? ABOVE_SEAL : BETWEEN_ROWS;
+			return { left: place.left, place: { ...place, endsLine: column === beside - 1 }, linesBefore };
 		}),
+		date: {
+			left: around(middle).left,
+			place: { ...around(middle), endsLine: true },
+			linesBefore: names.length > 0 ? 0 : ABOVE_SEAL,
+		},
 	};
 }
 
-/** Where a name of a row of so many is centred, and how far it may reach. */
-function slot(column: number, beside: number, date: number): { readonly left: number; readonly width: number } {
-	const last = PAGE.cellsALine - DATE_RIGHT - (date || USUAL_DATE) / 2;
-	const first = beside === MAX_BESIDE ? HALF_SEAL : PAGE.cellsALine - last;
-	const step = (last - first) / (beside - 1);
-	const middle = first + column * step;
-	const half = Math.min(step / 2, middle, PAGE.cellsALine - middle);
+interface Stretch {
+	readonly left: number;
+	readonly width: number;
+}
+
+/** As far as the line reaches on both sides. */
+function around(middle: number, most: number = LINE_CELLS): Stretch {
+	const half = Math.min(middle, LINE_CELLS - middle, most / 2);
 	return { left: middle - half, width: 2 * half };
+}
+
+/** Where a name of a row of so many is centred. */
+function slot(column: number, beside: number, date: number): Stretch {
+	const last = LINE_CELLS - DATE_RIGHT - date / 2;
+	const first = beside === MAX_BESIDE ? HALF_SEAL : LINE_CELLS - last;
+	const step = (last - first) / (beside - 1);
+	return around(first + column * step, step);
 }
 
 function fits(names: readonly number[], beside: number, date: number): boolean {
 	return names.every((cells, i) => cells + 0.5 <= slot(i % beside, beside, date).width);
 }
 
+/** A line below the text: the name two cells from the right, the date two cells further in than the name. */
 function unsealed(names: readonly number[], date: number): SignaturePlacement {
 	const widest = Math.max(0, ...names);
 	const dateRight = date > widest ? 2 : Math.max(0, widest - date);
+	const rightOf = (cells: number): number => (date > widest ? dateRight + date + 2 - cells : 2);
+	const line = (cells: number, right: number, linesBefore: number): LinePlacement => ({
+		left: Math.max(0, LINE_CELLS - Math.max(0, right) - cells),
+		place: undefined,
+		linesBefore,
+	});
 	return {
-		dateRight,
-		names: names.map((cells, i) => ({
-			right: Math.max(0, date > widest ? dateRight + date + 2 - cells : 2),
-			place: undefined,
-			linesBefore: i === 0 ? 1 : 0,
-		})),
+		names: names.map((cells, i) => line(cells, rightOf(cells), i === 0 ? 1 : 0)),
+		date: line(date, names.length === 0 ? 2 : dateRight, names.length === 0 ? 1 : 0),
 	};
 }

@@ -21,11 +21,10 @@ export function tableRows({ text, lines }: Analysis, isFree: (line: Line) => boo
 	const { content } = text;
 	for (let i = 0; i < lines.length; i++) {
 		const run: Span[][] = [];
-		for (
-			let line = lines[i];
-			line !== undefined && isRow(content, line) && isFree(line);
-			line = lines[i + run.length]
-		) {
+		for (let line = lines[i]; line !== undefined; line = lines[i + run.length]) {
+			if (!isRow(content, line, run.length > 0) || !isFree(line)) {
+				break;
+			}
 			run.push(cellsOfRow(content, line));
 		}
 		if (isRegular(content, run)) {
@@ -39,10 +38,13 @@ export function tableRows({ text, lines }: Analysis, isFree: (line: Line) => boo
 	return rows;
 }
 
-function isRow(content: string, { body }: Line): boolean {
-	const tab = content.indexOf('\t', body.start);
-	return tab >= 0 && tab < body.end;
+/** A tab before all text parts a row from an empty first cell only below another row, and where no paragraph follows it. */
+function isRow(content: string, { span, body }: Line, isBelow: boolean): boolean {
+	const mayBeEmpty = isBelow && body.end > body.start && body.end - body.start <= MAX_LONE_CELL;
+	return content.slice(mayBeEmpty ? span.start : body.start, body.end).includes('\t');
 }
+
+const MAX_LONE_CELL = 40;
 
 /** Blanks before the row are its indent; a tab there parts an empty cell from the next. */
 function cellsOfRow(content: string, { span, body }: Line): Span[] {

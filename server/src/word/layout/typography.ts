@@ -14,8 +14,11 @@ export interface Typography {
 	readonly edge: number;
 }
 
-/** After GB/T 9704-2012: 3号 in 22 lines of 28, the title in 2号, the 版记 in 4号, the head below 22 mm high and 35 mm below the edge. */
-export function typographyOf({ role, pieces }: LayoutParagraph): Typography {
+/** After GB/T 9704-2012, a table in 小4: 3号 in 22 lines of 28, the title in 2号, the 版记 in 4号, the head below 22 mm high and 35 mm below the edge. */
+export function typographyOf({ role, pieces, columns }: LayoutParagraph): Typography {
+	if (columns !== undefined) {
+		return { ...BODY, size: 240, spacing: 0, lineHeight: 400, edge: 80 };
+	}
 	switch (role) {
 		case 'mark':
 			return { ...BODY, size: markSize(pieces), spacing: 0, lineHeight: 1200, before: 1984, after: 2 * PAGE.line };
