@@ -17,7 +17,10 @@ describe.skipIf(!hasOffice())('the pages of the preview and those that LibreOffi
 	beforeAll(() => {
 		folder = mkdtempSync(path.join(tmpdir(), 'policy-draft-'));
 		for (const name of SEEDS) {
-			writeFileSync(path.join(folder, `${name.slice(0, 3)}.docx`), exportDraft(analyze(seed(name)), OPTIONS));
+			writeFileSync(
+				path.join(folder, `${name.slice(0, 3)}.docx`),
+				exportDraft(analyze(seed(name)), OPTIONS)?.bytes ?? '',
+			);
 		}
 		const documents = SEEDS.map((name) => `${name.slice(0, 3)}.docx`);
 		const profile = `-env:UserInstallation=file://${folder}/profile`;

@@ -23,7 +23,10 @@ export function answerPreview(
 				return null;
 			}
 			const { analysis } = context.draft;
-			const pages = await printPages(analysis, { seal: context.settings.exportSeal, redHead: undefined });
+			const pages = await printPages(analysis, {
+				seal: context.settings.exportSeal,
+				redHead: context.settings.exportRedHead,
+			});
 			return { ...SHEET, pages: pages.map((page) => viewPage(page, analysis.text)) };
 		}),
 	);

@@ -1,3 +1,4 @@
+import { lastBlank } from '../layout/lastBlank';
 import type { LayoutParagraph } from '../layout/layout';
 import { cellsOf, LINE_WIDTH } from '../layout/pageMeasures';
 import type { Run } from './runs';
@@ -10,7 +11,7 @@ export function imprintRuns({ pieces, fillsLine }: LayoutParagraph): readonly Ru
 			start: start === undefined ? undefined : start + from,
 			properties: `<w:spacing w:val="${spacing}"/><w:sz w:val="28"/><w:szCs w:val="28"/>`,
 		});
-		const blank = fillsLine ? text.search(LAST_BLANK) : -1;
+		const blank = fillsLine ? lastBlank(text) : -1;
 		if (blank < 0) {
 			return [run(0, text.length, 0)];
 		}
@@ -19,5 +20,4 @@ export function imprintRuns({ pieces, fillsLine }: LayoutParagraph): readonly Ru
 	});
 }
 
-const LAST_BLANK = /[ \u3000\u00a0\t](?=[^ \u3000\u00a0\t]+$|\d{4} ?年[^年]*$)/;
 const SIZE = 280;
