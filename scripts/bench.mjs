@@ -21,7 +21,7 @@ const PARTS = {
 	precedents: {
 		title: 'Finding precedents: what it costs',
 		flags: ['--expose-gc', '--max-old-space-size=14000'],
-		numbers: ['10000', '100000'],
+		numbers: ['0', '10000', '100000'],
 	},
 	word: { title: 'Word documents', flags: ['--expose-gc'] },
 };

@@ -1,19 +1,11 @@
 // The precedents at scale, against peers in the same run: part `precedents` of `npm run bench`, which starts it with the
 // flags it needs. Arguments: numbers of clauses. Peers are installed into a folder of the bench's own; the corpus is the
 // reference corpus (POLICYDRAFT_CORPUS, else ../shared/corpus) and the seeds.
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { bundle } from '../lib/bundle.mjs';
 import { lawFiles, nameOf, ndcg, readJudged, readLaws, readSeeds } from '../lib/precedentCorpus.mjs';
+import { searchPeers } from './searchPeers.mjs';
 import { tell } from './table.mjs';
 
-/** Exactly these, so that figures can be compared. */
-const PEERS = ['minisearch@7.2.0', 'flexsearch@0.8.212'];
 const REPEATS = 3;
 
 await benchPrecedents(process.argv.slice(2).map(Number));
@@ -41,7 +33,7 @@ async function benchPrecedents(sizes) {
 			engines.push(() => plainEngine(core, clauses));
 		}
 		if (size <= 10_000) {
-			engines.push(...(await peerEngines(core, clauses)));
+			engines.push(...(await searchPeers(core.tokenize, clauses)));
 		}
 		const built = [];
 		for (const create of engines) {
@@ -262,51 +254,6 @@ function plainEngine({ tokenize }, clauses) {
 		return ranked.map(([, clause]) => clauses[clause]);
 	};
 	return { name: 'plain BM25', search };
-}
-
-async function peerEngines({ tokenize }, clauses) {
-	const folder = path.join(tmpdir(), 'policy-draft-bench-peers');
-	if (!existsSync(path.join(folder, 'node_modules', 'flexsearch'))) {
-		await mkdir(folder, { recursive: true });
-		await writeFile(path.join(folder, 'package.json'), '{ "private": true }\n');
-		const install = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder, ...PEERS];
-		await promisify(execFile)('npm', install);
-	}
-	const load = createRequire(path.join(folder, 'package.json'));
-	const pairs = (text) => tokenize(text).filter((token) => token.length > 1);
-	const fields = ({ heading, title, body }, id) => ({ id, text: `${heading}\n${title}\n${body}` });
-	const pick = (ids, limit, exclude) =>
-		ids
-			.map((id) => clauses[id])
-			.filter((clause) => !exclude?.has(clause.document.file))
-			.slice(0, limit);
-	return [
-		() => {
-			const MiniSearch = load('minisearch');
-			const index = new MiniSearch({ fields: ['text'], tokenize: pairs, processTerm: (term) => term });
-			index.addAll(clauses.map(fields));
-			return {
-				name: 'MiniSearch',
-				search: ({ text, limit, exclude }) =>
-					pick(
-						index.search(text).map(({ id }) => id),
-						limit,
-						exclude,
-					),
-			};
-		},
-		() => {
-			const { Index } = load('flexsearch');
-			const index = new Index({ tokenize: 'strict', encode: pairs });
-			for (const [i, clause] of clauses.entries()) {
-				index.add(i, fields(clause, i).text);
-			}
-			return {
-				name: 'FlexSearch',
-				search: ({ text, limit, exclude }) => pick(index.search(text, { limit: 100, suggest: true }), limit, exclude),
-			};
-		},
-	];
 }
 
 function tellFigures(results) {
