@@ -1,0 +1,42 @@
+/** What may be tried, by its folder under server/src, and the unit tests that concern it. */
+/** @type {Readonly<Record<string, readonly string[]>>} */
+export const PARTS = {
+	'core/lines': ['test/core/*.test.ts', 'test/elements/*.test.ts', 'test/seeds/outline.test.ts'],
+	'core/elements': [
+		'test/core/*.test.ts',
+		'test/elements/*.test.ts',
+		'test/seeds/outline.test.ts',
+		'test/features/semanticTokens.test.ts',
+		'test/rules/examples.test.ts',
+	],
+	'core/responsibility': [
+		'test/core/*.test.ts',
+		'test/elements/*.test.ts',
+		'test/seeds/outline.test.ts',
+		'test/tasks/*.test.ts',
+		'test/features/completion.test.ts',
+		'test/rules/examples.test.ts',
+	],
+	'core/outline': [
+		'test/core/*.test.ts',
+		'test/elements/*.test.ts',
+		'test/seeds/outline.test.ts',
+		'test/features/{symbols,folding,itemAt,selectionRanges}.test.ts',
+		'test/rules/examples.test.ts',
+	],
+	'core/editing': ['test/editing/{attachments,clauses}.test.ts', 'test/lsp/clauseEditing.test.ts'],
+	'core/rules/numbering': rules(),
+	'core/rules/responsibility': rules(),
+	'core/rules/citations': rules(),
+	'core/rules/residue': rules(),
+	'core/rules/headings': rules(),
+	'core/rules/elements': rules(),
+	'core/rules/numbers': rules(),
+	'core/rules/punctuation': rules(),
+	'core/rules/wording': rules(),
+	'core/rules/policy': rules(),
+};
+
+function rules() {
+	return ['test/rules/*.test.ts', 'test/seeds/findings.test.ts'];
+}
