@@ -11,10 +11,11 @@ import { startServer } from './server.mjs';
  * is killed while it is asked something and started anew, as an editor does. Some answers are kept and compared with what a
  * fresh server says of the same text.
  *
- * @param {{ program: string, seeds: string, edits: number, seed?: number, report?: (line: string) => void }} options
- *   `program`: the built server; `seeds`: the folder the drafts are taken from
+ * @param {{ program: string, seeds: string, edits: number, seed?: number, undisturbed?: boolean, report?: (line: string) => void }} options
+ *   `program`: the built server; `seeds`: the folder the drafts are taken from; `undisturbed`: it is never killed, and nothing is
+ *   compared, so that its memory tells of the edits only
  */
-export async function soak({ program, seeds, edits, seed = 20261123, report = () => {} }) {
+export async function soak({ program, seeds, edits, seed = 20261123, undisturbed = false, report = () => {} }) {
 	const random = randomNumbers(seed);
 	const pick = (/** @type {readonly any[]} */ list) => list[Math.floor(random() * list.length)];
 	const drafts = await openingDrafts(seeds);
@@ -48,7 +49,7 @@ export async function soak({ program, seeds, edits, seed = 20261123, report = ()
 				pending.push(send(server, request).catch(() => counts.unanswered++));
 			} else {
 				const answer = await send(server, request);
-				if (random() < 0.2) {
+				if (random() < 0.2 && !undisturbed) {
 					kept.push({ request, text: draft.text, answer });
 				}
 			}
@@ -64,7 +65,7 @@ export async function soak({ program, seeds, edits, seed = 20261123, report = ()
 		if (counts.edits % Math.max(50, Math.floor(edits / 200)) === 0) {
 			memory.push(server.memory() ?? 0);
 		}
-		if (counts.edits % restartEvery === 0 && counts.edits < edits) {
+		if (!undisturbed && counts.edits % restartEvery === 0 && counts.edits < edits) {
 			const asked = Promise.allSettled(drafts.map((each) => send(server, requests(each, 0)[0])));
 			await server.kill();
 			await asked;
@@ -84,7 +85,8 @@ export async function soak({ program, seeds, edits, seed = 20261123, report = ()
 	await Promise.all(pending);
 	differences.push(...(await compare(program, kept, counts)));
 	await server.kill();
-	return { ...counts, memory: { first: medianOfPart(memory, 0), last: medianOfPart(memory, 7) }, differences };
+	const hours = Array.from({ length: HOURS }, (_, hour) => medianOfPart(memory, hour));
+	return { ...counts, memory: { hours, first: hours[0], last: hours.at(-1) }, differences };
 }
 
 /** @typedef {{ method: string, params: any }} Request */
@@ -93,6 +95,8 @@ export async function soak({ program, seeds, edits, seed = 20261123, report = ()
 /** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
 
 const DRAFTS = 20;
+/** A day at work: the run is cut into as many. */
+const HOURS = 8;
 const SETTINGS = { lint: { run: 'onType' }, codeLens: { enabled: true }, inlayHints: { enabled: true } };
 
 /**
@@ -284,7 +288,7 @@ function withoutName(answer) {
  */
 function medianOfPart(memory, part) {
 	const values = memory
-		.slice(Math.floor((memory.length * part) / 8), Math.ceil((memory.length * (part + 1)) / 8))
+		.slice(Math.floor((memory.length * part) / HOURS), Math.ceil((memory.length * (part + 1)) / HOURS))
 		.sort((a, b) => a - b);
 	return Math.round(values[Math.floor(values.length / 2)] ?? 0);
 }

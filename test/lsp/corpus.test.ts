@@ -1,23 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import {
-	createProtocolConnection,
-	DidChangeWatchedFilesNotification,
-	LogMessageNotification,
-	type MarkupContent,
-	StreamMessageReader,
-	StreamMessageWriter,
-	WorkDoneProgressCancelNotification,
-	WorkDoneProgressCreateRequest,
-} from 'vscode-languageserver/node';
-import { builtCli } from '../support/builtCli';
-import { openClient, type TestClient } from './support/client';
-
-const SERVER = path.join(path.dirname(builtCli()), 'server.js');
+import { describe, expect, it } from 'vitest';
+import { DidChangeWatchedFilesNotification, WorkDoneProgressCancelNotification } from 'vscode-languageserver/node';
+import { start, temporaryFolder, writeMany } from './support/corpusServer';
 
 describe('a folder of precedents', { timeout: 60_000 }, () => {
 	it('is read with progress, is usable while it is read, and is not read again from its cache', async () => {
@@ -103,6 +89,7 @@ describe('a folder of precedents', { timeout: 60_000 }, () => {
 		['cut in half', (file: string) => truncateSync(file, 2000)],
 		['of another kind', (file: string) => writeFileSync(file, 'nothing of ours, but long enough to be looked at')],
 		['empty', (file: string) => writeFileSync(file, '')],
+		['of an earlier version', (file: string) => writeFileSync(file, asBefore(readFileSync(file)))],
 	])('is read anew where its cache is %s, which is said once', async (_, spoil) => {
 		const folder = temporaryFolder();
 		const cacheFolder = temporaryFolder();
@@ -117,80 +104,14 @@ describe('a folder of precedents', { timeout: 60_000 }, () => {
 	});
 });
 
-const DRAFT = '一、任务\n1.修渔港。疏浚第0号渔港航道。\n';
 const LIGHTHOUSE = '整修沿海灯塔塔身和引航设施';
 const NURSERY = '扩建国有林场珍稀树种苗圃';
 
-function precedent(harbour: string, unit: string): string {
-	return `江北市人民政府关于渔港建设的意见\n\n一、任务\n1.修渔港。疏浚${harbour}航道，整修码头。（责任单位：${unit}）\n2.种果树。推广${harbour}周边矮化密植技术，扶持果农。（责任单位：市农业农村局）\n`;
-}
-
-function writeMany(folder: string, count: number): void {
-	for (let i = 0; i < count; i++) {
-		writeFileSync(path.join(folder, `${i}.txt`), precedent(`第${i}号渔港`, '市海洋局'));
-	}
-}
-
-interface Progress {
-	readonly token: string | number;
-	readonly kind: 'begin' | 'report' | 'end';
-	readonly cancellable?: boolean;
-	readonly message?: string;
-}
-
-interface Running {
-	readonly client: TestClient;
-	readonly progress: Progress[];
-	readonly logs: string[];
-	readonly until: (holds: () => boolean | Promise<boolean>) => Promise<void>;
-	/** The card over a clause on this harbour, or of these words; empty where there is none. */
-	readonly hover: (harbour: string) => Promise<string>;
-}
-
-/** The built server over stdio, with the folder in its settings. */
-async function start(folder: string, options: Readonly<Record<string, unknown>>): Promise<Running> {
-	const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-	const connection = createProtocolConnection(
-		new StreamMessageReader(child.stdout),
-		new StreamMessageWriter(child.stdin),
-	);
-	onTestFinished(() => {
-		connection.dispose();
-		child.kill();
-	});
-	const progress: Progress[] = [];
-	const logs: string[] = [];
-	connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
-	connection.onNotification('$/progress', ({ token, value }: { token: string; value: object }) => {
-		progress.push({ token, ...value } as Progress);
-	});
-	connection.onNotification(LogMessageNotification.method, ({ message }: { message: string }) => {
-		logs.push(message);
-	});
-	const client = await openClient(connection, {
-		settings: { precedents: { folders: [folder] } },
-		initializationOptions: options,
-		capabilities: { window: { workDoneProgress: true } },
-	});
-	let drafts = 0;
-	const hover = async (harbour: string): Promise<string> => {
-		const uri = `file:///drafts/${drafts++}.gongwen`;
-		await client.open(uri, /^第/.test(harbour) ? DRAFT.replace('第0号渔港', harbour) : `一、任务\n1.${harbour}。\n`);
-		const found = await client.hover(uri, harbour);
-		return (found?.contents as MarkupContent | undefined)?.value ?? '';
-	};
-	await hover('第0号渔港');
-	return { client, progress, logs, hover, until };
-}
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-	while (!(await holds())) {
-		await new Promise((resolve) => setTimeout(resolve, 20));
-	}
-}
-
-function temporaryFolder(): string {
-	const folder = mkdtempSync(path.join(tmpdir(), 'policy-draft-corpus-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	return folder;
+/** As caches were laid out before there was a checksum of what they say of the files. */
+function asBefore(cache: Buffer): Buffer {
+	const length = cache.readUInt32LE(0);
+	const facts = Buffer.from(cache.toString('utf8', 8, 8 + length).replace(/"version":\d+/, '"version":3'));
+	const header = Buffer.alloc(4);
+	header.writeUInt32LE(facts.length);
+	return Buffer.concat([header, facts, cache.subarray(8 + length)]);
 }

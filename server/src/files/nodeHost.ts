@@ -47,8 +47,8 @@ export function createNodeHost(reader: CorpusReader, importer: WordImporter): Se
 		},
 		readCorpusFile: reader.text,
 		corpusUri: (file) => (path.isAbsolute(file) ? pathToFileURL(file).href : undefined),
-		readCache: (cacheFolder, folders) => readCache(cacheFile(cacheFolder, folders.map(resolve))),
-		writeCache: (cacheFolder, folders, bytes) => writeCache(cacheFile(cacheFolder, folders.map(resolve)), bytes),
+		readCache: (cacheFolder, folders) => told(readCache(cacheFile(cacheFolder, folders.map(resolve)))),
+		writeCache: (cacheFolder, folders, bytes) => told(writeCache(cacheFile(cacheFolder, folders.map(resolve)), bytes)),
 		async readSettingFile(file) {
 			try {
 				return decodeText(await readFile(resolve(file))).content;
@@ -157,6 +157,13 @@ function toPath(uri: string): string | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** Fails with what a drafter can be told. */
+function told<T>(done: Promise<T>): Promise<T> {
+	return done.catch((error: unknown) => {
+		throw new Error(reasonOf(error));
+	});
 }
 
 /** The path itself where there is no such file. */

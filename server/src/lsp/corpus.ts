@@ -9,6 +9,7 @@ import type { PrecedentSource } from '../features/clauseQuery';
 import { packCorpus, unpackCorpus, withoutSecrets } from './corpusCache';
 import type { CorpusProgress } from './corpusProgress';
 import type { CorpusBatch, CorpusFileFacts, CorpusReading } from './corpusReading';
+import { mayHoldDocuments } from './documentNames';
 import type { Draft } from './draft';
 import type { ServerHost } from './host';
 
@@ -84,10 +85,11 @@ export class Corpus {
 		}
 	}
 
-	/** Files of the drafter's folders were changed, made or deleted: only these are looked at. */
+	/** Files of the drafter's folders, or folders of them, were changed, made or deleted: only these are looked at. */
 	filesChanged(uris: readonly string[]): void {
+		const documents = uris.filter(mayHoldDocuments);
 		for (const corpus of this.#loaded.values()) {
-			const own = uris.filter((uri) => this.#host.isInFolders(uri, corpus.folders));
+			const own = documents.filter((uri) => this.#host.isInFolders(uri, corpus.folders));
 			if (own.length > 0) {
 				corpus.read(own);
 			}

@@ -3,7 +3,7 @@ import { openPrecedentStore } from '../core/precedents/precedentStore';
 import type { CorpusFileFacts } from './corpusReading';
 
 /** Changes whenever what is kept beside the clauses is laid out otherwise. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** A corpus as it is saved between sessions. */
 export interface SavedCorpus {
@@ -24,37 +24,53 @@ export function withoutSecrets({ store, files }: SavedCorpus): SavedCorpus {
 	return { store: kept, files: files.filter((file) => !file.secret) };
 }
 
-/** The facts of the files as JSON, with their length in front, then the store; both begin at a multiple of four. */
+/**
+ * The facts of the files as JSON, with their length and checksum in front, then the store, which has its own; both begin at a
+ * multiple of four.
+ */
 export function packCorpus({ store, files }: SavedCorpus): Uint8Array {
 	const facts = new TextEncoder().encode(JSON.stringify({ version: VERSION, files }));
 	const clauses = store.save();
 	const start = HEADER + padded(facts.byteLength);
 	const bytes = new Uint8Array(start + clauses.byteLength);
-	new DataView(bytes.buffer).setUint32(0, facts.byteLength, true);
+	const header = new DataView(bytes.buffer);
+	header.setUint32(0, facts.byteLength, true);
+	header.setUint32(4, checksum(facts), true);
 	bytes.set(facts, HEADER);
 	bytes.set(clauses, start);
 	return bytes;
 }
 
-/** `undefined` for what is not whole or comes from another version. */
+/** `undefined` for what is not whole, was spoiled, or comes from another version. */
 export function unpackCorpus(bytes: Uint8Array): SavedCorpus | undefined {
 	if (bytes.byteLength < HEADER) {
 		return undefined;
 	}
-	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+	const header = new DataView(bytes.buffer, bytes.byteOffset);
+	const length = header.getUint32(0, true);
 	const start = HEADER + padded(length);
 	if (start > bytes.byteLength) {
 		return undefined;
 	}
-	const facts = parse(new TextDecoder().decode(bytes.subarray(HEADER, HEADER + length)));
+	const json = bytes.subarray(HEADER, HEADER + length);
+	const facts = header.getUint32(4, true) === checksum(json) ? parse(new TextDecoder().decode(json)) : undefined;
 	const store = facts === undefined ? undefined : openPrecedentStore(bytes.subarray(start));
 	return facts === undefined || store === undefined ? undefined : { store, files: facts };
 }
 
-const HEADER = 4;
+const HEADER = 8;
 
 function padded(length: number): number {
 	return (length + 3) & ~3;
+}
+
+/** FNV-1a. */
+function checksum(bytes: Uint8Array): number {
+	let sum = 0x811c9dc5;
+	for (const byte of bytes) {
+		sum = Math.imul(sum ^ byte, 0x01000193);
+	}
+	return sum >>> 0;
 }
 
 function parse(json: string): readonly CorpusFileFacts[] | undefined {

@@ -8,7 +8,7 @@ export interface CorpusRequest {
 	readonly folders: readonly SettingPath[];
 	/** Files that are held already, with the stamp they had: those that still have it are not read again. */
 	readonly known: ReadonlyMap<string, string>;
-	/** Only these files, by URI, and nothing else is looked at; `undefined` for everything. */
+	/** Only these files, and files of these folders, by URI, and nothing else is looked at; `undefined` for everything. */
 	readonly only: readonly string[] | undefined;
 }
 

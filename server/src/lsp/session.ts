@@ -18,6 +18,7 @@ import { CLAUSE_ACTION_KINDS, type ClauseActionSupport } from './clauseActions';
 import { Corpus } from './corpus';
 import { followReading, ownDisplays, protocolDisplays } from './corpusProgress';
 import { detach } from './detach';
+import { DOCUMENTS } from './documentNames';
 import { FIX_ALL_KIND } from './fixAllActions';
 import type { ServerHost } from './host';
 import { OfficeLists } from './officeLists';
@@ -82,7 +83,8 @@ export function openSession(connection: Connection, host: ServerHost, params: In
 			options.cacheFolder,
 			(folder) => {
 				const place = host.placeOf(folder);
-				watch(`${place.folder}/${encodeURIComponent(place.name)}`, DOCUMENTS);
+				// All of it: of a folder in it that goes, an editor names the folder only.
+				watch(`${place.folder}/${encodeURIComponent(place.name)}`, '**');
 			},
 		),
 		officeLists: new OfficeLists(
@@ -148,8 +150,6 @@ function once(report: (problem: string) => void): (problem: string) => void {
 	};
 }
 
-/** What a folder of precedents may hold. */
-const DOCUMENTS = '**/*.{txt,gongwen,md,html,htm,docx,doc,pdf}';
 /** Configurations, and the files that a folder of precedents may hold. */
 const WATCHED = ['**/.policydraft.json', DOCUMENTS];
 

@@ -8,6 +8,7 @@ import { navigationSuite } from './navigation.test';
 import { precedentActionsSuite } from './precedentActions.test';
 import { precedentsSuite } from './precedents.test';
 import { previewSuite } from './preview.test';
+import { restartSuite } from './restart.test';
 import { restricted } from './restricted.test';
 import { seeingSuite } from './seeing.test';
 import { smoke } from './smoke.test';
@@ -41,6 +42,8 @@ export const suites: Record<Pass, Suite[]> = {
 		navigationSuite,
 		seeingSuite,
 		clausesSuite,
+		// Last: the server the others share is killed in it.
+		restartSuite,
 	],
 	restricted: [restricted],
 };

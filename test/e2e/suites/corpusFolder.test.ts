@@ -1,5 +1,5 @@
 import { equal, match, ok } from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ConfigurationTarget, commands, type Hover, type MarkdownString, type TextEditor, workspace } from 'vscode';
@@ -10,6 +10,8 @@ import { clickOn, screenshot } from '../support/page';
 import { waitFor } from '../support/waitFor';
 
 const FILES = 2000;
+const NURSERY =
+	'海东市人民政府关于国有林场建设的意见\n\n一、任务\n1.育苗木。扩建国有林场珍稀树种苗圃，培育良种。（责任单位：市林业局）\n';
 const DRAFT =
 	'江北市人民政府关于渔港建设的意见\n\n一、任务\n1.修渔港。疏浚第7号渔港航道，整修码头。\n2.育苗木。扩建国有林场珍稀树种苗圃。\n';
 
@@ -52,6 +54,21 @@ export function corpusFolderSuite(): void {
 			ok(await hoverText(editor, '护岸'));
 			ok(Date.now() - started < 5000);
 		});
+
+		it('is gone for the drafter when it is gone from the disk, and back when it is back', async () => {
+			const editor = await openDraft(DRAFT);
+			const inner = path.join(folder, '下级');
+			mkdirSync(inner);
+			writeFileSync(path.join(inner, '苗圃.txt'), NURSERY);
+			await waitFor(() => hoverText(editor, '珍稀树种', '国有林场'), 'a precedent from the new folder', 20_000);
+			renameSync(inner, `${folder}-away`);
+			await waitFor(async () => !(await hoverText(editor, '珍稀树种', '国有林场')), 'it to go', 20_000);
+			renameSync(`${folder}-away`, inner);
+			await waitFor(() => hoverText(editor, '珍稀树种', '国有林场'), 'it to come back', 20_000);
+			renameSync(folder, `${folder}-away`);
+			await waitFor(async () => !(await hoverText(editor, '疏浚')), 'all of it to go', 20_000);
+			renameSync(`${folder}-away`, folder);
+		});
 	});
 }
 
@@ -59,14 +76,14 @@ async function setFolders(folders: readonly string[] | undefined): Promise<void>
 	await workspace.getConfiguration('policyDraft').update('precedents.folders', folders, ConfigurationTarget.Workspace);
 }
 
-async function hoverText(editor: TextEditor, words: string): Promise<string | undefined> {
+async function hoverText(editor: TextEditor, words: string, about = '渔港'): Promise<string | undefined> {
 	const hovers = await commands.executeCommand<Hover[]>(
 		'vscode.executeHoverProvider',
 		editor.document.uri,
 		cursorBehind(editor, words),
 	);
 	const text = hovers.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value)).join('\n');
-	return text.includes('渔港') ? text : undefined;
+	return text.includes(about) ? text : undefined;
 }
 
 function precedent(i: number): string {

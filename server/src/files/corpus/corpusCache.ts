@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Where the cache of a corpus is kept. The name tells folders apart; the layout's version is in the file. */
@@ -25,10 +25,25 @@ export async function writeCache(file: string, bytes: Uint8Array): Promise<void>
 	await mkdir(path.dirname(file), { recursive: true });
 	const part = `${file}.${process.pid}.part`;
 	try {
+		await removeLeftovers(path.dirname(file));
 		await writeFile(part, bytes);
 		await rename(part, file);
 	} catch (error) {
 		await rm(part, { force: true });
 		throw error;
+	}
+}
+
+/** So long after it was begun, nobody is still writing a file. */
+const ABANDONED = 60 * 60 * 1000;
+
+/** What a server that was killed while it wrote has left behind: as large as the cache itself, each of them. */
+async function removeLeftovers(folder: string): Promise<void> {
+	for (const name of (await readdir(folder)).filter((each) => /^corpus-.*\.part$/.test(each))) {
+		const part = path.join(folder, name);
+		const stats = await lstat(part).catch(() => undefined);
+		if (stats !== undefined && Date.now() - stats.mtimeMs > ABANDONED) {
+			await rm(part, { force: true });
+		}
 	}
 }

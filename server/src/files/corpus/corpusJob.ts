@@ -1,6 +1,7 @@
-import { realpath, stat } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorpusBatch } from '../../lsp/corpusReading';
+import { isBelow } from '../isBelow';
 import { PACKAGE_ROOT, SEEDS } from '../packageFiles';
 import { reasonOf } from '../reasonOf';
 import { walkFolder } from '../walkFolder';
@@ -12,7 +13,7 @@ export interface CorpusJob {
 	/** Absolute. */
 	readonly folders: readonly string[];
 	readonly known: ReadonlyMap<string, string>;
-	/** Absolute paths of the only files to look at. */
+	/** Absolute paths of the only files to look at, and of folders all files of which are. */
 	readonly only: readonly string[] | undefined;
 }
 
@@ -47,7 +48,10 @@ export async function* runCorpusJob(job: CorpusJob): AsyncGenerator<CorpusEvent>
 			packer.add({ ...file, path: await realpath(file.path), content });
 		} catch (error) {
 			failed.add(file.name);
-			yield { type: 'problem', message: `${file.name}：无法读取（${reasonOf(error)}）` };
+			// What has gone since it was listed is gone: a folder that is taken away would be complained of file by file.
+			if (file.stamp === '' || (await stampOf(file.path)) !== '') {
+				yield { type: 'problem', message: `${file.name}：无法读取（${reasonOf(error)}）` };
+			}
 		}
 		if (packer.clauses >= size || (!packer.isEmpty && Date.now() - since > BATCH_MILLISECONDS)) {
 			yield { type: 'batch', batch: packer.pack() };
@@ -58,8 +62,13 @@ export async function* runCorpusJob(job: CorpusJob): AsyncGenerator<CorpusEvent>
 	if (!packer.isEmpty) {
 		yield { type: 'batch', batch: packer.pack() };
 	}
+	for (const folder of job.folders) {
+		if ((await stampOf(folder)) === '') {
+			yield { type: 'problem', message: `${folder}：无法读取文件夹（文件不存在）` };
+		}
+	}
 	const seen = new Set(files.map(({ name }) => name));
-	const among = job.only === undefined ? [...job.known.keys()] : job.only.filter((name) => job.known.has(name));
+	const among = job.only === undefined ? [...job.known.keys()] : knownAmong(job.known, job.only);
 	yield { type: 'finished', gone: among.filter((name) => !seen.has(name) || failed.has(name)) };
 }
 
@@ -89,15 +98,41 @@ async function listFiles(folders: readonly string[]) {
 }
 
 async function listOnly(only: readonly string[], folders: readonly string[]) {
-	const files: ListedFile[] = [];
-	for (const file of only) {
-		const isInside = folders.some((folder) => !path.relative(folder, file).startsWith('..'));
+	const files = new Map<string, ListedFile>();
+	const problems: string[] = [];
+	const add = async (file: string): Promise<void> => {
 		const stamp = await stampOf(file);
-		if (isInside && stamp !== '' && isReadableDocument(path.basename(file))) {
-			files.push({ name: file, path: file, stamp });
+		if (stamp !== '' && isReadableDocument(path.basename(file))) {
+			files.set(file, { name: file, path: file, stamp });
+		}
+	};
+	for (const each of only.filter((file) => folders.some((folder) => isBelow(file, folder)))) {
+		if (await isFolder(each)) {
+			const walk = await walkFolder(each, { accept: isReadableDocument });
+			problems.push(...walk.problems);
+			for (const file of walk.files) {
+				await add(file);
+			}
+		} else {
+			await add(each);
 		}
 	}
-	return { files, problems: [] };
+	return { files: [...files.values()], problems };
+}
+
+/** The known files that are named, or lie in a folder that is. */
+function knownAmong(known: ReadonlyMap<string, string>, only: readonly string[]): readonly string[] {
+	const folders = only.filter((name) => !known.has(name)).map((name) => name + path.sep);
+	const inFolders =
+		folders.length === 0 ? [] : [...known.keys()].filter((name) => folders.some((folder) => name.startsWith(folder)));
+	return [...only.filter((name) => known.has(name)), ...inFolders];
+}
+
+async function isFolder(file: string): Promise<boolean> {
+	return lstat(file).then(
+		(stats) => stats.isDirectory(),
+		() => false,
+	);
 }
 
 /** Empty where there is no such file. */
