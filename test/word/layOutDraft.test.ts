@@ -133,6 +133,9 @@ describe('names and date', () => {
 
 	it('never stand on a page without the end of the text', () => {
 		expect(find(layOut(signed('甲市财政局')), '二、抓好落实。')).toMatchObject({ keepsNext: true });
+		const listed = layOut(signed('附件：1.甲', '2.乙', '甲市财政局'));
+		const kept = ['二、抓好落实。', '附件：1.甲', '2.乙', '甲市财政局'];
+		expect(kept.map((text) => find(listed, text)?.keepsNext)).toEqual([true, true, true, true]);
 	});
 });
 
@@ -179,7 +182,20 @@ describe('rows with tabs', () => {
 		expect(table[0]?.columns?.reduce((sum, width) => sum + width)).toBeCloseTo(28);
 	});
 
+	it('leave figures whole beside long texts', () => {
+		const [head] = rows('项目\t完成投资总额（万元）\t备注', `道路\t1234567.89\t${'已完成前期工作，'.repeat(12)}`);
+		const [first = 0, second = 0, third = 0] = head?.columns ?? [];
+		// Ten narrow characters of 小4, in cells of 3号.
+		expect(second).toBeGreaterThan((10 * 0.6 * 12) / 15.75);
+		expect(third).toBeGreaterThan(first + second);
+	});
+
+	it('are one where they begin with numbers too', () => {
+		expect(rows('项目\t金额', '一、税收收入\t120', '（一）增值税\t80', '二、非税收入\t30')).toHaveLength(4);
+	});
+
 	it.each([
+		['clauses with a tab behind their numbers', ['1.\t做好工作。', '2.\t抓好落实。']],
 		['one row', ['序号\t单位']],
 		['a row with more cells than the first', ['序号\t单位', '1\t甲\t乙']],
 		['blanks within the cells that an import would lose', ['序号 \t单位', '1\t甲']],

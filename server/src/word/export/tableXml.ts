@@ -1,3 +1,4 @@
+import { isCentredCell } from '../layout/isCentredCell';
 import type { LayoutParagraph } from '../layout/layout';
 import { LINE_WIDTH, PAGE } from '../layout/pageMeasures';
 import type { CommentMarks } from './comments';
@@ -23,12 +24,7 @@ function rowXml({ pieces, headRow }: LayoutParagraph, columns: readonly number[]
 		const piece = pieces[i];
 		const properties = `${fontXml(piece?.font ?? 'body')}<w:spacing w:val="0"/><w:sz w:val="24"/><w:szCs w:val="24"/>`;
 		const runs = piece === undefined ? '' : runsXml([{ text: piece.text, start: piece.start, properties }], marks);
-		return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="400" w:lineRule="exact"/><w:jc w:val="${headRow || isShort(piece?.text) ? 'center' : 'left'}"/></w:pPr>${runs}</w:p></w:tc>`;
+		return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="400" w:lineRule="exact"/><w:jc w:val="${headRow || isCentredCell(piece?.text ?? '') ? 'center' : 'left'}"/></w:pPr>${runs}</w:p></w:tc>`;
 	});
 	return `<w:tr><w:trPr><w:cantSplit/>${headRow ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
-}
-
-/** Numbers and single words stand in the middle of their cell. */
-function isShort(text = ''): boolean {
-	return text.length <= 4;
 }

@@ -54,7 +54,7 @@ class DraftLayout {
 		this.#placeImprint();
 		this.#rows = tableRows(
 			analysis,
-			(line) => !this.#placements.has(line.index) && !this.#items.has(line.index) && this.#isPrinted(line),
+			(line) => !this.#placements.has(line.index) && this.#isPrinted(line) && !this.#isIndentedByTab(line),
 		);
 	}
 
@@ -99,6 +99,14 @@ class DraftLayout {
 			afterLabel = isLabel;
 		}
 		return paragraphs;
+	}
+
+	/** `1.<Tab>做好工作。`: a clause, while a row may begin `一、税收收入<Tab>1200`. */
+	#isIndentedByTab({ index, body }: Line): boolean {
+		const from = this.#items.get(index)?.marker?.span.end ?? body.start;
+		return (
+			from > body.start && /^[^\S\t]*\t/.test(this.#analysis.text.content.slice(from, Math.min(body.end, from + 8)))
+		);
 	}
 
 	#isPrinted(line: Line): boolean {
@@ -454,11 +462,16 @@ const BODY: Placement = { role: 'body', first: 2 };
 const TABLE: Placement = { role: 'table' };
 const FONT_OF_ROLE: Partial<Record<LayoutParagraph['role'], LayoutFont>> = { title: 'title', mark: 'mark' };
 
-/** The end of a text goes along with the names below it: no page has nothing but them. */
+/** The end of a text, with the 附件说明 below it, goes along with the names: no page has nothing but them. */
 function keepWithNext(paragraphs: LayoutParagraph[]): void {
-	const last = paragraphs.pop();
-	if (last !== undefined) {
-		paragraphs.push({ ...last, keepsNext: true });
+	for (let i = paragraphs.length - 1; i >= 0; i--) {
+		const paragraph = paragraphs[i];
+		if (paragraph !== undefined) {
+			paragraphs[i] = { ...paragraph, keepsNext: true };
+		}
+		if (paragraph?.role !== 'attachments') {
+			return;
+		}
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../core/analysis';
 import type { Line } from '../../core/lines/line';
 import type { Span } from '../../core/text/span';
-import { cellsOf, PAGE } from './pageMeasures';
+import { cellsOf, LINE_WIDTH, PAGE } from './pageMeasures';
 
 export interface TableRow {
 	/** One stretch a cell, an empty one for an empty cell. */
@@ -76,18 +76,38 @@ function isRegular(content: string, rows: readonly (readonly Span[])[]): boolean
 /** More do not fit on a page with a character in each. */
 const MAX_COLUMNS = 16;
 
-/** As wide as what stands in them asks for, within bounds; together a line. */
+/**
+ * As wide as what stands in them asks for; where that is more than a line, the widest share what the others leave. Together
+ * a line.
+ */
 function columnsOf(content: string, rows: readonly (readonly Span[])[]): readonly number[] {
-	const wanted = (rows[0] ?? []).map((_, column) => {
-		const widest = rows.reduce((most, cells) => {
+	const wanted = (rows[0] ?? []).map((_, column) =>
+		rows.reduce((most, cells, row) => {
 			const { start, end } = cells[column] ?? { start: 0, end: 0 };
-			return Math.max(most, cellsOf(content.slice(start, end)));
-		}, 0);
-		return Math.min(Math.max(widest, 2), MAX_WANTED) + 1;
-	});
-	const sum = wanted.reduce((total, each) => total + each, 0);
-	return wanted.map((each) => (each * PAGE.cellsALine) / sum);
+			const width = widthOf(content.slice(start, end));
+			// The words above a column may be on two lines.
+			return Math.max(most, row === 0 ? width / 2 + 1 : width);
+		}, MIN_WIDTH),
+	);
+	let [left, cap] = [ROOM, ROOM];
+	for (const [i, width] of [...wanted].sort((a, b) => a - b).entries()) {
+		cap = left / (wanted.length - i);
+		if (width > cap) {
+			break;
+		}
+		left -= width;
+	}
+	const taken = wanted.map((width) => Math.min(width, cap));
+	const sum = taken.reduce((total, each) => total + each, 0);
+	return taken.map((width) => (width * PAGE.cellsALine) / sum);
 }
 
-/** A column of sentences takes no more than this of the room of the others. */
-const MAX_WANTED = 18;
+/** Characters of 小4 that fill a line. */
+const ROOM = LINE_WIDTH / 240;
+const MIN_WIDTH = 2.5;
+
+/** With what a cell leaves free on both sides. Narrow characters are wider than half in many fonts, and numbers must not break. */
+function widthOf(text: string): number {
+	const narrow = [...text].filter((character) => character < '\u0080').length;
+	return cellsOf(text) + narrow / 6 + 0.8;
+}

@@ -1,3 +1,4 @@
+import { isCentredCell } from '../layout/isCentredCell';
 import type { LayoutParagraph } from '../layout/layout';
 import { LINE_WIDTH, PAGE } from '../layout/pageMeasures';
 import { advancesOf, widthOf } from './advances';
@@ -31,7 +32,7 @@ export function setTableRow({ pieces, columns = [], headRow }: LayoutParagraph):
 		const above = (height - lines.length * LINE) / 2;
 		const stretches = stretchesOf([piece]);
 		for (const [j, { start, end }] of lines.entries()) {
-			const free = headRow || piece.text.length <= SHORT ? (room - widthOf(advances, start, end)) / 2 : 0;
+			const free = headRow || isCentredCell(piece.text) ? (room - widthOf(advances, start, end)) / 2 : 0;
 			const setting = { text: piece.text, advances, stretches, size: SIZE };
 			const runs = setRuns(setting, start, end, left + MARGIN + Math.max(0, free));
 			printed.push({ start: startOf(stretches, start), top: above + j * LINE, height: LINE, runs });
@@ -56,5 +57,3 @@ const SIZE = 240;
 const LINE = 400;
 const MARGIN = 80;
 const WEIGHT = 10;
-/** Numbers and single words stand in the middle of their cell. */
-const SHORT = 4;
