@@ -151,6 +151,12 @@ describe('attachments', () => {
 		expect(find(paragraphs, '二、乙。')).toMatchObject({ linesBefore: 0 });
 	});
 
+	it('have titles of several lines, but no table that lost its cells', () => {
+		const titles = (lines: string) => inRole(`${NOTICE}附件1\n${lines}`, 'title').slice(1);
+		expect(titles('甲市2026年学校建设\n资金安排表\n\n单位：万元\n')).toEqual(['甲市2026年学校建设', '资金安排表']);
+		expect(titles('资金安排表\n序号\n单位\n资金\n备注\n')).toEqual(['资金安排表']);
+	});
+
 	it('have the 版记 below them', () => {
 		expect(inRole(draft, 'imprint')).toEqual(IMPRINT.trim().split('\n'));
 		expect(layOut(draft).at(-1)).toMatchObject({ fillsLine: true });

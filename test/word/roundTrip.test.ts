@@ -61,10 +61,9 @@ function paragraphs({ text, lines, residue, documents }: Analysis): readonly str
 	return result;
 }
 
-function lines({ text, lines, residue }: Analysis): readonly string[] {
-	return lines
-		.filter((line) => !isBlankLine(line) && !residue.has(line.index))
-		.map(({ body }) => text.content.slice(body.start, body.end));
+/** What was read back, whether or not the outline now takes a line for residue. */
+function lines({ text, lines }: Analysis): readonly string[] {
+	return lines.filter((line) => !isBlankLine(line)).map(({ body }) => text.content.slice(body.start, body.end));
 }
 
 /** Lines put together again where they are the beginning of what was one, as a title broken over lines is. */

@@ -209,22 +209,35 @@ class DraftLayout {
 
 	/** Below the label of an attachment stands its title, whether or not the outline reads a document there. */
 	#placeAttached(): void {
-		const { folded } = this.#analysis.text;
 		const printed = this.#analysis.lines.filter((line) => this.#isPrinted(line));
 		for (const [i, label] of printed.entries()) {
 			if (!this.#isLabel(label)) {
 				continue;
 			}
 			this.#placements.set(label.index, { role: 'flush', keepsNext: true });
-			const next = printed[i + 1];
-			if (next === undefined || next.marker !== undefined || this.#placements.has(next.index)) {
-				continue;
+			let count = 0;
+			for (let line = printed[i + 1]; this.#mayNameAttached(line); line = printed[i + 1 + count]) {
+				if (count > 0 && line?.index !== (printed[i + count]?.index ?? 0) + 1) {
+					break;
+				}
+				count++;
 			}
-			const name = folded.slice(next.body.start, next.body.end);
-			if (name.length <= MAX_ATTACHED_TITLE && !/[。;:,]/.test(name) && !isTableLine(folded, next.body)) {
-				this.#placements.set(next.index, TITLE);
+			// More short lines than a title has are what a table was before it lost its cells.
+			for (const line of printed.slice(i + 1, i + 1 + (count > MAX_ATTACHED_LINES ? 1 : count))) {
+				this.#placements.set(line.index, TITLE);
 			}
 		}
+	}
+
+	#mayNameAttached(line: Line | undefined): boolean {
+		if (line === undefined || line.marker !== undefined || this.#placements.has(line.index)) {
+			return false;
+		}
+		const { folded } = this.#analysis.text;
+		const name = folded.slice(line.body.start, Math.min(line.body.end, line.body.start + MAX_ATTACHED_TITLE + 1));
+		return (
+			name.length <= MAX_ATTACHED_TITLE && !/[。;:,]/.test(name) && !isTableLine(this.#analysis.text.content, line.body)
+		);
 	}
 
 	/** 版记, wherever the last page of something is. */
@@ -455,6 +468,7 @@ const MAX_BESIDE = 4;
 /** 附件： alone on its line. */
 const MAX_BARE_LIST = 6;
 const MAX_ATTACHED_TITLE = 60;
+const MAX_ATTACHED_LINES = 3;
 const TITLE: Placement = { role: 'title', keepsNext: true };
 /** 版记 is in 4号: 14 pt where a cell has 15.75. */
 const IMPRINT_CELL = 14 / 15.75;
