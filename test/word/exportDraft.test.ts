@@ -33,6 +33,8 @@ function lines(draft: string): readonly string[] {
 it.each([
 	['names side by side', `${HEAD}甲市财政局\n甲市教育局\n甲市公安局\n甲市民政局\n2026年3月2日\n（此件公开发布）\n`],
 	['a joint head', `甲市财政局\n甲市教育局文件\n甲财发〔2026〕2号\n${HEAD}甲市财政局\n2026年3月2日\n`],
+	['签发人 beside the number', `甲市财政局文件\n甲财〔2026〕2号\n签发人：张三\n${HEAD}甲市财政局\n2026年3月2日\n`],
+	['签发人 before the number', `甲市财政局文件\n签发人：张三\n甲财〔2026〕2号\n${HEAD}甲市财政局\n2026年3月2日\n`],
 	['版记 with all its blanks', `${HEAD}甲市财政局\n2026年3月2日\n${IMPRINT}`],
 	[
 		'a table with empty cells',

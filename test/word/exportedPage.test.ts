@@ -29,6 +29,7 @@ const DRAFTS: Readonly<Record<string, string>> = {
 	unsealed: `${NOTICE}甲市人民政府办公室人事科\n${DATE}\n`,
 	joint: `${NOTICE}${NAMES}2026年11月2日\n`,
 	headed: `甲市发展和改革委员会\n甲市教育局文件\n\n甲发改〔２０２６〕２号\n\n${NOTICE}`,
+	signed: `甲市财政局文件\n\n甲财〔２０２６〕２号\n签发人：张三\n\n${NOTICE}`,
 	attached: `${NOTICE}甲市人民政府\n${DATE}\n\n附件１\n任务分工表\n\n任务\t单位\t时限\n就业\t人社局\t年底\n\n附件２\n说明事项\n　　一、甲。\n　　二、乙。\n\n${IMPRINT}`,
 	...Object.fromEntries(
 		// The text of a page, and of one that leaves no room for the 版记.
@@ -165,6 +166,13 @@ describe.skipIf(!hasOffice())('an exported page as LibreOffice prints it', () =>
 		expect(word?.right).toBeGreaterThan((name?.right ?? 0) + 10);
 		// 35 mm below the upper edge of the type area.
 		expect(long.top - AREA.top).toBeGreaterThan(33);
+	});
+
+	it('has 文号 and 签发人 on one line above the red one, a cell from the edges', () => {
+		const { left, right, words } = line('signed', '签发人');
+		expect(words.map(({ text }) => text)).toEqual(['甲财〔２０２６〕２号', '签发人：张三']);
+		expect(Math.abs((left - AREA.left) / CELL - 1)).toBeLessThan(0.3);
+		expect(Math.abs((AREA.right - right) / CELL - 1)).toBeLessThan(0.3);
 	});
 
 	describe('with attachments', () => {

@@ -1,7 +1,7 @@
 import { alignmentOf } from '../layout/alignment';
 import { headMeasures } from '../layout/headMeasures';
-import type { Layout, LayoutParagraph, LayoutPiece } from '../layout/layout';
-import { LINE_WIDTH, PAGE } from '../layout/pageMeasures';
+import type { Layout, LayoutParagraph, LayoutPiece, Place } from '../layout/layout';
+import { cellsAsSet, LINE_CELLS, PAGE } from '../layout/pageMeasures';
 import { typographyOf } from '../layout/typography';
 import { CommentMarks, type ReviewComment } from './comments';
 import { imprintRuns } from './imprintRuns';
@@ -68,7 +68,10 @@ class BodyWriter {
 		if (first.role === 'mark') {
 			return this.#headXml(group, from);
 		}
-		const { pieces } = first;
+		const { pieces, atRight } = first;
+		if (atRight !== undefined) {
+			return emptyLines(first) + besideXml(first, atRight, this.#marks);
+		}
 		return emptyLines(first) + paragraphXml(first, pieces.map(runOf), this.#marks);
 	}
 
@@ -114,21 +117,41 @@ function paragraphXml(
 	marks: CommentMarks,
 	spacing: Spacing = { before: 0, after: 0, line: typographyOf(paragraph).lineHeight, left: undefined },
 ): string {
-	const { atRight } = paragraph;
-	const right = atRight === undefined ? '' : `<w:r><w:tab/></w:r>${runsXml([runOf(atRight)], NO_MARKS)}`;
-	return `<w:p><w:pPr>${propertiesXml(paragraph, spacing)}</w:pPr>${runsXml(runs, marks)}${right}</w:p>`;
+	return `<w:p><w:pPr>${propertiesXml(paragraph, spacing)}</w:pPr>${runsXml(runs, marks)}</w:p>`;
 }
 
-const NO_MARKS = new CommentMarks([]);
+/**
+ * 文号 and 签发人 on one line, each a paragraph of its own in the order of the draft: the first in a frame, the other with the
+ * line and what is drawn below it. Its first line is indented, not all of it: so the red line is as wide as the type area.
+ */
+function besideXml(paragraph: LayoutParagraph, atRight: LayoutPiece, marks: CommentMarks): string {
+	const { atRight: _, redLine, first: __, ...rest } = paragraph;
+	const right = LINE_CELLS - 1 - cellsAsSet(atRight.text);
+	// Frames hide what does not fit: they are wider than what stands in them.
+	const parts = [
+		{ pieces: paragraph.pieces, left: 1, width: right - 1.5 },
+		{ pieces: [atRight], left: right, width: LINE_CELLS + 2 - right },
+	].sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0));
+	return parts
+		.map(({ pieces, left, width }, i) => {
+			const runs = pieces.map(runOf);
+			const spacing = { before: 0, after: 0, line: PAGE.line, left: 0 };
+			const own: LayoutParagraph =
+				i === 0
+					? { ...rest, pieces, place: { left, width, endsLine: false } }
+					: { ...rest, pieces, first: left, ...(redLine ? { redLine } : {}) };
+			return paragraphXml(own, runs, marks, spacing);
+		})
+		.join('');
+}
 
 /** In the order that the schema of Word asks for. */
 function propertiesXml(paragraph: LayoutParagraph, spacing: Spacing): string {
-	const { role, left = 0, first = 0, right = 0, linesBefore = 0, startsPage, redLine, atRight, place } = paragraph;
+	const { role, left = 0, first = 0, right = 0, linesBefore = 0, startsPage, redLine, place } = paragraph;
 	const keep = paragraph.keepsNext ? '<w:keepNext/>' : '';
 	const page = startsPage && linesBefore === 0 ? '<w:pageBreakBefore/>' : '';
 	const frame = role === 'imprint' ? IMPRINT_FRAME : place === undefined || place.endsLine ? '' : frameXml(place);
 	const border = redLine ? '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>' : '';
-	const tabs = atRight === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${LINE_WIDTH - PAGE.cell}"/></w:tabs>`;
 	const { before, after, line } = spacing;
 	const lines = `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="exact"/>`;
 	const { edge } = typographyOf(paragraph);
@@ -139,11 +162,11 @@ function propertiesXml(paragraph: LayoutParagraph, spacing: Spacing): string {
 	const toRight = inFrame ? 0 : isWhole ? -2 * PAGE.cell : cells(right) + edge;
 	const firstLine = first < 0 ? ` w:hanging="${cells(-first)}"` : ` w:firstLine="${cells(first)}"`;
 	const indent = `<w:ind w:left="${toLeft}" w:right="${toRight}"${firstLine}/>`;
-	return `${keep}${page}${frame}${border}${tabs}${lines}${indent}<w:jc w:val="${spacing.left === undefined ? alignmentOf(paragraph) : 'left'}"/>`;
+	return `${keep}${page}${frame}${border}${lines}${indent}<w:jc w:val="${spacing.left === undefined ? alignmentOf(paragraph) : 'left'}"/>`;
 }
 
 /** A name beside the one that has the line; lower than a line, so that it moves nothing. */
-function frameXml({ left, width }: NonNullable<LayoutParagraph['place']>): string {
+function frameXml({ left, width }: Place): string {
 	return `<w:framePr w:w="${cells(width)}" w:h="${PAGE.line - 60}" w:hRule="exact" w:hSpace="0" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:x="${Math.max(1, cells(left))}" w:y="1"/>`;
 }
 
