@@ -8,11 +8,15 @@ const watch = process.argv.includes('--watch');
 const withTests = watch || process.argv.includes('--tests');
 
 /** How the modules are imported that become programs of their own. */
+const LANGUAGE_CLIENT = '*/createClient.js';
 const PDF_READER = '*/readPdf.js';
 const PINYIN = '*/pinyinInitials.js';
 const WORD_READER = '*/readWord.js';
 const WORD_WRITER = '*/exportDraft.js';
 const PRINTER = '*/printDraft.js';
+const SERVER = './server/server.mjs';
+const REQUIRE =
+	"import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;";
 /** PDF.js can fetch documents; here it is handed their bytes, and has nothing to fetch with. */
 const NO_NETWORK = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebSocket'].map((name) => [name, 'undefined']));
 
@@ -38,10 +42,36 @@ const common = {
 
 /** @type {esbuild.BuildOptions[]} */
 const shipped = [
-	{ ...common, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
 	{
 		...common,
-		entryPoints: { server: 'server/src/main/server.ts', cli: 'server/src/main/cli.ts' },
+		entryPoints: { client: 'client/src/extension.ts' },
+		outdir: 'dist',
+		external: ['vscode', LANGUAGE_CLIENT],
+	},
+	// Loaded with the first draft.
+	{ ...common, entryPoints: { createClient: 'client/src/createClient.ts' }, outdir: 'dist', external: ['vscode'] },
+	// The server starts by its modules: what only later requests need is loaded by them.
+	{
+		...common,
+		entryPoints: { server: 'server/src/main/server.ts' },
+		outdir: 'dist/server',
+		format: 'esm',
+		splitting: true,
+		outExtension: { '.js': '.mjs' },
+		chunkNames: '[name]-[hash]',
+		// The packages of the protocol are no ES modules, and require what Node brings; files of ours ask where they are.
+		banner: { js: REQUIRE },
+	},
+	{
+		...common,
+		entryPoints: { server: 'server/src/main/startServer.ts' },
+		outdir: 'dist',
+		banner: { js: '#!/usr/bin/env node' },
+		external: [SERVER],
+	},
+	{
+		...common,
+		entryPoints: { cli: 'server/src/main/cli.ts' },
 		outdir: 'dist',
 		banner: { js: '#!/usr/bin/env node' },
 		external: [PDF_READER, WORD_READER, WORD_WRITER, PRINTER, PINYIN],

@@ -1,7 +1,6 @@
 import { commands, type ExtensionContext, env, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { TRUST_GRANTED } from '../../server/src/protocol';
-import { createClient } from './createClient';
+import { DraftClient } from './draftClient';
 import { createPlainNewLine } from './editing/plainNewLine';
 import { registerEditing } from './editing/registerEditing';
 import { registerNewDocument } from './newDocument/newDocument';
@@ -14,47 +13,47 @@ import { registerUnassignedStatus } from './unassigned/unassignedStatus';
 import { registerWordExport } from './wordExport/registerWordExport';
 import { registerWordImport } from './wordImport/registerWordImport';
 
-let client: LanguageClient | undefined;
+let client: DraftClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
 	const newLine = createPlainNewLine();
-	const started = createClient(
-		context,
-		{
+	const drafts = new DraftClient(async () => {
+		const { createClient } = await import('./createClient.js');
+		const options = {
 			trusted: workspace.isTrusted,
 			locale: env.language,
 			followsCommands: true,
 			opensPrecedents: true,
 			showsCorpusProgress: true,
 			cacheFolder: context.globalStorageUri.fsPath,
-		},
-		newLine.middleware,
-	);
-	client = started;
+		};
+		return createClient(context, options, newLine.middleware);
+	});
+	client = drafts;
 	context.subscriptions.push(
-		workspace.onDidGrantWorkspaceTrust(() => started.sendNotification(TRUST_GRANTED)),
-		commands.registerCommand('policyDraft.restartServer', () => restart(started)),
+		drafts,
+		workspace.onDidGrantWorkspaceTrust(() => drafts.notify(TRUST_GRANTED)),
+		commands.registerCommand('policyDraft.restartServer', () => restart(drafts)),
 		offerLanguage(context),
-		...registerPrecedents(context, started),
-		...registerEditing(started, newLine),
-		...registerTasks(context, started),
-		...registerPreview(context, started),
-		registerNewDocument(started),
-		registerPasteClean(started),
-		...registerUnassignedStatus(started),
-		...registerWordImport(context, started),
-		...registerWordExport(started),
+		...registerPrecedents(context, drafts),
+		...registerEditing(drafts, newLine),
+		...registerTasks(context, drafts),
+		...registerPreview(context, drafts),
+		registerNewDocument(drafts),
+		registerPasteClean(drafts),
+		...registerUnassignedStatus(drafts),
+		...registerWordImport(context, drafts),
+		...registerWordExport(drafts),
 	);
-	await started.start();
 }
 
 export async function deactivate(): Promise<void> {
 	await client?.stop();
 }
 
-async function restart(running: LanguageClient): Promise<void> {
+async function restart(drafts: DraftClient): Promise<void> {
 	try {
-		await running.restart();
+		await drafts.restart();
 	} catch (error) {
 		void window.showErrorMessage(`${error instanceof Error ? error.message : String(error)}`);
 	}

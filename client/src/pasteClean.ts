@@ -1,16 +1,16 @@
 import { commands, type Disposable, env, Selection, type TextEditor, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { CLEAN_PASTED, type CleanPastedParams, type CleanPastedResult } from '../../server/src/protocol';
+import type { DraftClient } from './draftClient';
 import { l10n } from './localize';
 
 /** 粘贴并整理: the text of the clipboard goes in as the draft is written, as one step that undo takes back. */
-export function registerPasteClean(client: LanguageClient): Disposable {
+export function registerPasteClean(client: DraftClient): Disposable {
 	return commands.registerTextEditorCommand('policyDraft.pasteClean', (editor) => {
 		void paste(editor, client);
 	});
 }
 
-async function paste(editor: TextEditor, client: LanguageClient): Promise<void> {
+async function paste(editor: TextEditor, client: DraftClient): Promise<void> {
 	const text = await env.clipboard.readText();
 	if (text === '') {
 		void window.showInformationMessage(l10n.t('剪贴板里没有文字。'));

@@ -2,18 +2,15 @@
 // fresh findings and to completions, beside Markdown's language server answering outlines of a text of the same size. Both
 // are started and typed into in the same way, in turn.
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { cleanUp } from '../lib/cleanup.mjs';
-import { npmQuietly } from '../lib/npm.mjs';
+import { installMarkdownServer, MARKDOWN, markdownText, markdownTokens } from './markdownServer.mjs';
 import { seedText } from './seedText.mjs';
 import { tell } from './table.mjs';
 
 const EDITS = 500;
 const LENGTH = 35_000;
-const PEERS = path.join('.bench', 'peers');
-const MARKDOWN = 'vscode-markdown-languageserver@0.5.0';
 
 const ours = await seedText(LENGTH);
 const rows = [];
@@ -33,13 +30,13 @@ for (const [name, lint] of [
 	rows.push([`${name}: completions`, times['textDocument/completion']]);
 	rows.push([`${name}: outline`, times['textDocument/documentSymbol']]);
 }
-const peer = await installPeer();
+const peer = await installMarkdownServer();
 if (peer !== undefined) {
 	const times = await type({
 		command: peer,
 		language: 'markdown',
 		uri: 'file:///drafts/notes.md',
-		text: markdown(),
+		text: markdownText(LENGTH),
 		settings: {},
 		asks: ['textDocument/documentSymbol'],
 	});
@@ -66,7 +63,7 @@ async function type({ command: [program, ...args], language, uri, text, settings
 	connection.onRequest('client/registerCapability', () => null);
 	connection.onRequest('workspace/diagnostic/refresh', () => null);
 	// What Markdown's server asks its client for: files, and the tokens of a text.
-	connection.onRequest('markdown/parse', () => tokens(text));
+	connection.onRequest('markdown/parse', () => markdownTokens(text));
 	connection.onRequest('markdown/findMarkdownFilesInWorkspace', () => []);
 	connection.onRequest('markdown/fs/readFile', () => []);
 	connection.onRequest('markdown/fs/readDirectory', () => []);
@@ -127,49 +124,6 @@ async function type({ command: [program, ...args], language, uri, text, settings
 function edit(position, key) {
 	const end = key % 2 === 0 ? position : { ...position, character: position.character + 1 };
 	return { range: { start: position, end }, text: key % 2 === 0 ? '甲' : '' };
-}
-
-/** Headings and paragraphs as long as those of a draft. */
-function markdown() {
-	const part = `## A heading of a section\n\n${'Some words of a paragraph that says what is to be done. '.repeat(4)}\n\n`;
-	return part.repeat(Math.ceil(LENGTH / part.length)).slice(0, LENGTH);
-}
-
-/** What markdown-it gives for such a text: its headings are all that outlines are made of. */
-function tokens(text) {
-	return text.split('\n').flatMap((line, i) =>
-		line.startsWith('## ')
-			? [
-					{ type: 'heading_open', markup: '##', content: '', map: [i, i + 1], children: null },
-					{
-						type: 'inline',
-						markup: '',
-						content: line.slice(3),
-						map: [i, i + 1],
-						children: [{ type: 'text', content: line.slice(3), markup: '', map: null, children: null }],
-					},
-					{ type: 'heading_close', markup: '##', content: '', map: null, children: null },
-				]
-			: [],
-	);
-}
-
-/** The peer and the newer Node it may need, in a folder of their own; `undefined` where they cannot be had. */
-async function installPeer() {
-	await mkdir(PEERS, { recursive: true });
-	await writeFile(path.join(PEERS, 'package.json'), '{ "private": true }');
-	try {
-		await npmQuietly(path.resolve(PEERS), ['install', MARKDOWN, 'node@22']);
-	} catch {
-		console.log('latency: the Markdown server could not be installed, and is left out');
-		return undefined;
-	}
-	const bin = path.resolve(PEERS, 'node_modules');
-	return [
-		path.join(bin, 'node', 'bin', 'node'),
-		path.join(bin, 'vscode-markdown-languageserver', 'dist', 'node', 'workerMain.js'),
-		'--stdio',
-	];
 }
 
 function quantile(times, share) {

@@ -3,7 +3,8 @@ import { analyze } from '../../server/src/core/analysis';
 import { readDeadlines } from '../../server/src/core/figures/readDeadlines';
 import { readFigures } from '../../server/src/core/figures/readFigures';
 import { findCitations } from '../../server/src/core/references/findCitations';
-import { findTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/features/semanticTokens';
+import { findTokens } from '../../server/src/features/semanticTokens';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/features/tokenLegend';
 import { forEditedSeeds } from './support/editedSeeds';
 
 describe('findTokens', () => {

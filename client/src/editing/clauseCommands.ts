@@ -9,7 +9,6 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
 	type ClauseChange,
 	type DraftRange,
@@ -17,6 +16,7 @@ import {
 	type EditClauseParams,
 	type EditClauseResult,
 } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 import { l10n } from '../localize';
 
 const COMMANDS: Readonly<Record<string, ClauseChange>> = {
@@ -31,13 +31,13 @@ const COMMANDS: Readonly<Record<string, ClauseChange>> = {
 };
 
 /** 续编, 插入, 移动, 升降级, 删去, 重新编号: on the clause that the cursor is in, as one step to undo. */
-export function registerClauseCommands(client: LanguageClient): Disposable[] {
+export function registerClauseCommands(client: DraftClient): Disposable[] {
 	return Object.entries(COMMANDS).map(([name, change]) =>
 		commands.registerCommand(`policyDraft.${name}`, () => changeClause(client, change)),
 	);
 }
 
-async function changeClause(client: LanguageClient, change: ClauseChange): Promise<void> {
+async function changeClause(client: DraftClient, change: ClauseChange): Promise<void> {
 	const editor = window.activeTextEditor;
 	if (editor === undefined || editor.document.languageId !== 'policy-draft') {
 		return;

@@ -1,9 +1,9 @@
 import type { Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { DraftClient } from '../draftClient';
 import { registerClauseCommands } from './clauseCommands';
 import type { PlainNewLine } from './plainNewLine';
 
 /** Everything of the client that changes the clauses of a draft. */
-export function registerEditing(client: LanguageClient, newLine: PlainNewLine): Disposable[] {
+export function registerEditing(client: DraftClient, newLine: PlainNewLine): Disposable[] {
 	return [...registerClauseCommands(client), newLine.register()];
 }

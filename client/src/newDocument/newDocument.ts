@@ -1,10 +1,10 @@
 import { commands, type Disposable, SnippetString, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { SKELETON, type SkeletonParams, type SkeletonResult } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 import { l10n } from '../localize';
 
 /** 新建公文: asks for 文种, topic and issuing organ, and opens a draft with the parts such a document has. */
-export function registerNewDocument(client: LanguageClient): Disposable {
+export function registerNewDocument(client: DraftClient): Disposable {
 	return commands.registerCommand('policyDraft.newDocument', async (given?: Partial<SkeletonParams>) => {
 		const kind = given?.kind ?? (await askKind());
 		if (kind === undefined) {

@@ -1,6 +1,6 @@
-import { type Disposable, ProgressLocation, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { ProgressLocation, window } from 'vscode';
 import { CANCEL_CORPUS, CORPUS_PROGRESS, type CorpusProgressParams } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 
 /** A reading of the corpus that is shown. */
 interface Shown {
@@ -9,14 +9,14 @@ interface Shown {
 }
 
 /** Shows how far a corpus is read, as a notification that can be cancelled. */
-export function showCorpusProgress(client: LanguageClient): Disposable {
+export function showCorpusProgress(client: DraftClient): void {
 	const readings = new Map<number, Shown>();
-	return client.onNotification(CORPUS_PROGRESS, (params: CorpusProgressParams) => {
+	client.onNotification(CORPUS_PROGRESS, (params: CorpusProgressParams) => {
 		const { id, kind, message } = params;
 		if (kind === 'begin') {
 			readings.set(
 				id,
-				begin(message, () => void client.sendNotification(CANCEL_CORPUS, { id })),
+				begin(message, () => client.notify(CANCEL_CORPUS, { id })),
 			);
 		} else if (kind === 'report') {
 			readings.get(id)?.report(params);

@@ -11,7 +11,6 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
 	ADOPT_PRECEDENT,
 	type AdoptResult,
@@ -21,6 +20,7 @@ import {
 	type DraftPosition,
 	type DraftRange,
 } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 import { l10n } from '../localize';
 import type { ComparisonPanel } from './comparisonPanel';
 import { precedentUri } from './precedentDocuments';
@@ -28,7 +28,7 @@ import { precedentUri } from './precedentDocuments';
 export const PRECEDENTS_VIEW = 'policyDraft.precedentsView';
 
 /** 打开原文, 对比, 采用: from a card, from the view of precedents, or with the keyboard from the view's selection. */
-export function registerPrecedentCommands(client: LanguageClient, panel: ComparisonPanel): Disposable[] {
+export function registerPrecedentCommands(client: DraftClient, panel: ComparisonPanel): Disposable[] {
 	return [
 		commands.registerCommand('policyDraft.openPrecedent', (clause: unknown) => openPrecedent(client, clause)),
 		commands.registerCommand('policyDraft.showPrecedents', (place: unknown) => showPrecedents(place)),
@@ -41,7 +41,7 @@ export function registerPrecedentCommands(client: LanguageClient, panel: Compari
 	];
 }
 
-async function openPrecedent(client: LanguageClient, clause: unknown): Promise<void> {
+async function openPrecedent(client: DraftClient, clause: unknown): Promise<void> {
 	if (!isAddress(clause)) {
 		return;
 	}
@@ -69,7 +69,7 @@ async function showPrecedents(place: unknown): Promise<void> {
 	await commands.executeCommand(`${PRECEDENTS_VIEW}.focus`);
 }
 
-async function adoptPrecedent(client: LanguageClient, clause: unknown, given: unknown): Promise<void> {
+async function adoptPrecedent(client: DraftClient, clause: unknown, given: unknown): Promise<void> {
 	const place = isPlace(given) ? given : activePlace();
 	if (!isAddress(clause) || place === undefined) {
 		return;
@@ -100,7 +100,7 @@ async function adoptPrecedent(client: LanguageClient, clause: unknown, given: un
 }
 
 async function comparePrecedent(
-	client: LanguageClient,
+	client: DraftClient,
 	panel: ComparisonPanel,
 	clause: unknown,
 	given: unknown,

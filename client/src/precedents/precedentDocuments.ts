@@ -1,8 +1,8 @@
 import { type TextDocumentContentProvider, Uri } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { PRECEDENT_SCHEME, type PrecedentText, READ_PRECEDENT } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 
-export async function precedentUri(client: LanguageClient, file: string): Promise<Uri | undefined> {
+export async function precedentUri(client: DraftClient, file: string): Promise<Uri | undefined> {
 	const text = await client.sendRequest<PrecedentText | null>(READ_PRECEDENT, { file });
 	if (text === null) {
 		return undefined;
@@ -11,7 +11,7 @@ export async function precedentUri(client: LanguageClient, file: string): Promis
 	return Uri.from({ scheme: PRECEDENT_SCHEME, path: `/${name}.gongwen`, query: encodeURIComponent(file) });
 }
 
-export function createPrecedentDocuments(client: LanguageClient): TextDocumentContentProvider {
+export function createPrecedentDocuments(client: DraftClient): TextDocumentContentProvider {
 	return {
 		async provideTextDocumentContent(uri) {
 			const file = decodeURIComponent(uri.query);

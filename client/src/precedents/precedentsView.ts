@@ -8,8 +8,8 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { SEARCH_PRECEDENTS, type SearchResult } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 import { l10n } from '../localize';
 import { renderPage, viewOptions } from '../webview/page';
 import type { PrecedentsMessage, PrecedentsWords, WantedPrecedents } from './messages';
@@ -18,7 +18,7 @@ import { activePlace, PRECEDENTS_VIEW } from './precedentCommands';
 /** 先例: the precedents of the clause at the cursor, or of what is typed in the box; it follows the cursor. */
 export class PrecedentsView implements WebviewViewProvider, Disposable {
 	readonly #extensionUri: Uri;
-	readonly #client: LanguageClient;
+	readonly #client: DraftClient;
 	readonly #subscriptions: Disposable[];
 	#view: WebviewView | undefined;
 	#wanted: WantedPrecedents = { text: '', filter: {}, order: 'best', limit: 0 };
@@ -27,7 +27,7 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
 	/** The result shown last, for 采用 by key. */
 	#result: SearchResult | undefined;
 
-	constructor(extensionUri: Uri, client: LanguageClient) {
+	constructor(extensionUri: Uri, client: DraftClient) {
 		this.#extensionUri = extensionUri;
 		this.#client = client;
 		this.#subscriptions = [

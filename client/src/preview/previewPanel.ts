@@ -11,8 +11,8 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { PREVIEW, type PreviewResult } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 import { l10n } from '../localize';
 import { renderPage, viewOptions } from '../webview/page';
 import type { Place, PreviewMessage, PreviewRequest, PreviewWords } from './messages';
@@ -24,7 +24,7 @@ import type { Place, PreviewMessage, PreviewRequest, PreviewWords } from './mess
 export class PreviewPanel implements Disposable {
 	static readonly viewType = 'policyDraft.preview';
 	readonly #extensionUri: Uri;
-	readonly #client: LanguageClient;
+	readonly #client: DraftClient;
 	readonly #listeners: Disposable;
 	#panel: WebviewPanel | undefined;
 	#draft: Uri | undefined;
@@ -32,7 +32,7 @@ export class PreviewPanel implements Disposable {
 	/** The editor is scrolled because the preview was: it must not scroll the preview in turn. */
 	#followsUntil = 0;
 
-	constructor(extensionUri: Uri, client: LanguageClient) {
+	constructor(extensionUri: Uri, client: DraftClient) {
 		this.#extensionUri = extensionUri;
 		this.#client = client;
 		this.#listeners = Disposable.from(

@@ -1,10 +1,10 @@
 import { commands, type Disposable, type ExtensionContext, Uri, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { DraftClient } from '../draftClient';
 import type { PreviewState } from './messages';
 import { PreviewPanel } from './previewPanel';
 
 /** The draft that is being edited as it will be printed, beside it. */
-export function registerPreview(context: ExtensionContext, client: LanguageClient): readonly Disposable[] {
+export function registerPreview(context: ExtensionContext, client: DraftClient): readonly Disposable[] {
 	const panel = new PreviewPanel(context.extensionUri, client);
 	return [
 		panel,

@@ -9,8 +9,8 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { TASKS, type TaskListResult } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 import { l10n } from '../localize';
 import { renderPage, viewOptions } from '../webview/page';
 import type { TasksMessage, TasksRequest, TasksWords } from './messages';
@@ -18,13 +18,13 @@ import type { TasksMessage, TasksRequest, TasksWords } from './messages';
 /** The 责任分工表 beside the draft: it follows the edits of the draft it was opened for. */
 export class TasksPanel implements Disposable {
 	readonly #extensionUri: Uri;
-	readonly #client: LanguageClient;
+	readonly #client: DraftClient;
 	readonly #changes: Disposable;
 	#panel: WebviewPanel | undefined;
 	#draft: Uri | undefined;
 	#waiting: NodeJS.Timeout | undefined;
 
-	constructor(extensionUri: Uri, client: LanguageClient) {
+	constructor(extensionUri: Uri, client: DraftClient) {
 		this.#extensionUri = extensionUri;
 		this.#client = client;
 		this.#changes = workspace.onDidChangeTextDocument(({ document }) => {

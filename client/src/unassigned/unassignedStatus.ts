@@ -9,12 +9,12 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { UNASSIGNED_CLAUSES, type UnassignedResult } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 import { l10n } from '../localize';
 
 /** How many clauses of the draft in front name no unit, in the status bar; a click goes to the next. */
-export function registerUnassignedStatus(client: LanguageClient): Disposable[] {
+export function registerUnassignedStatus(client: DraftClient): Disposable[] {
 	const item = window.createStatusBarItem('policyDraft.unassigned', StatusBarAlignment.Left, 40);
 	item.name = l10n.t('没有责任单位的条款');
 	let timer: NodeJS.Timeout | undefined;
@@ -45,6 +45,7 @@ export function registerUnassignedStatus(client: LanguageClient): Disposable[] {
 		timer = setTimeout(() => void update(), wait);
 	};
 
+	client.onRunning(() => later(0));
 	return [
 		item,
 		{ dispose: () => clearTimeout(timer) },
@@ -59,11 +60,6 @@ export function registerUnassignedStatus(client: LanguageClient): Disposable[] {
 				later(REST);
 			}
 		}),
-		client.onDidChangeState(({ newState }) => {
-			if (newState === State.Running) {
-				later(0);
-			}
-		}),
 		commands.registerCommand('policyDraft.nextUnassigned', () => goToNext(client)),
 	];
 }
@@ -76,15 +72,15 @@ function activeDraft(): TextDocument | undefined {
 	return document?.languageId === 'policy-draft' && document.uri.scheme !== 'policy-precedent' ? document : undefined;
 }
 
-async function ask(client: LanguageClient, { uri }: TextDocument): Promise<UnassignedResult | undefined> {
-	if (client.state !== State.Running) {
+async function ask(client: DraftClient, { uri }: TextDocument): Promise<UnassignedResult | undefined> {
+	if (!client.isRunning) {
 		return undefined;
 	}
 	return (await client.sendRequest<UnassignedResult | null>(UNASSIGNED_CLAUSES, { uri: uri.toString() })) ?? undefined;
 }
 
 /** From the last one on to the first. */
-async function goToNext(client: LanguageClient): Promise<void> {
+async function goToNext(client: DraftClient): Promise<void> {
 	const editor = window.activeTextEditor;
 	const draft = activeDraft();
 	if (editor === undefined || draft === undefined) {

@@ -1,11 +1,11 @@
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { EXPORT_WORD, type ExportedDocument, type ExportResult } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 import { l10n } from '../localize';
 import { basename } from '../wordImport/names';
 
 /** The draft that is being edited as a Word document, and as a review copy with the findings as comments. */
-export function registerWordExport(client: LanguageClient): Disposable[] {
+export function registerWordExport(client: DraftClient): Disposable[] {
 	return [
 		commands.registerCommand('policyDraft.exportWord', (to?: unknown) => exportDraft(client, false, to)),
 		commands.registerCommand('policyDraft.exportReviewCopy', (to?: unknown) => exportDraft(client, true, to)),
@@ -13,7 +13,7 @@ export function registerWordExport(client: LanguageClient): Disposable[] {
 }
 
 /** `given`: where to, for who calls the command and does not want to ask. A menu hands over the draft itself. */
-async function exportDraft(client: LanguageClient, review: boolean, given: unknown): Promise<void> {
+async function exportDraft(client: DraftClient, review: boolean, given: unknown): Promise<void> {
 	const draft = window.activeTextEditor?.document;
 	if (draft?.languageId !== 'policy-draft') {
 		return;
@@ -35,7 +35,7 @@ async function exportDraft(client: LanguageClient, review: boolean, given: unkno
 }
 
 /** Asks before a draft with a 密级 is exported, and says where there is nothing to export. */
-async function read(client: LanguageClient, draft: Uri, review: boolean): Promise<ExportedDocument | undefined> {
+async function read(client: DraftClient, draft: Uri, review: boolean): Promise<ExportedDocument | undefined> {
 	const ask = (allowSecret: boolean): Promise<ExportResult | null> =>
 		client.sendRequest(EXPORT_WORD, { uri: draft.toString(), review, allowSecret });
 	let result = await ask(false);

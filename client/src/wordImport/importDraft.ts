@@ -1,12 +1,12 @@
 import { languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { DraftClient } from '../draftClient';
 import { l10n } from '../localize';
 import type { ImportReport } from './importReport';
 import { basename } from './names';
 import { readDocument } from './readDocument';
 
 /** Opens the text of a Word document as a draft that is not saved yet, and says what happened to the rest. */
-export async function importDraft(client: LanguageClient, report: ImportReport, uri: Uri): Promise<void> {
+export async function importDraft(client: DraftClient, report: ImportReport, uri: Uri): Promise<void> {
 	const name = basename(uri);
 	const result = await readDocument(client, uri);
 	if (result === undefined) {

@@ -1,18 +1,18 @@
 import { type Uri, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { IMPORT_WORD, type ImportParams, type ImportResult } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 
 /** Has the server read a Word document; `undefined` where it cannot be asked. */
-export async function readDocument(client: LanguageClient, uri: Uri): Promise<ImportResult | undefined> {
+export async function readDocument(client: DraftClient, uri: Uri): Promise<ImportResult | undefined> {
 	return request(client, { uri: uri.toString(), ...(uri.scheme === 'file' ? {} : { content: await contentOf(uri) }) });
 }
 
 /** A document that an editor was handed without its place, dropped from another program. */
-export function readBytes(client: LanguageClient, name: string, bytes: Uint8Array): Promise<ImportResult | undefined> {
+export function readBytes(client: DraftClient, name: string, bytes: Uint8Array): Promise<ImportResult | undefined> {
 	return request(client, { uri: `untitled:${encodeURIComponent(name)}`, content: base64(bytes) });
 }
 
-async function request(client: LanguageClient, params: ImportParams): Promise<ImportResult | undefined> {
+async function request(client: DraftClient, params: ImportParams): Promise<ImportResult | undefined> {
 	return (await client.sendRequest<ImportResult | null>(IMPORT_WORD, params)) ?? undefined;
 }
 

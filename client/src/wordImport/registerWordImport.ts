@@ -1,5 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, languages, Uri, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { DraftClient } from '../draftClient';
 import { l10n } from '../localize';
 import { importDraft } from './importDraft';
 import { ImportReport } from './importReport';
@@ -8,7 +8,7 @@ import { WORD_EDITOR, WordDocumentEditor } from './wordDocumentEditor';
 import { WORD_DROP_KIND, WORD_DROP_TYPES, WordDrop } from './wordDrop';
 
 /** Word documents as drafts: by command, by opening one, by dropping one into a draft. */
-export function registerWordImport({ extensionUri }: ExtensionContext, client: LanguageClient): Disposable[] {
+export function registerWordImport({ extensionUri }: ExtensionContext, client: DraftClient): Disposable[] {
 	const report = new ImportReport();
 	return [
 		report,

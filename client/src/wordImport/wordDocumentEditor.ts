@@ -6,8 +6,8 @@ import {
 	type Uri,
 	type WebviewPanel,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ImportResult } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 import { l10n } from '../localize';
 import { renderPage, viewOptions } from '../webview/page';
 import type { WordDocumentMessage, WordDocumentRequest } from './messages';
@@ -22,9 +22,9 @@ export const WORD_EDITOR = 'policyDraft.wordDocument';
  */
 export class WordDocumentEditor implements CustomReadonlyEditorProvider {
 	readonly #extensionUri: Uri;
-	readonly #client: LanguageClient;
+	readonly #client: DraftClient;
 
-	constructor(extensionUri: Uri, client: LanguageClient) {
+	constructor(extensionUri: Uri, client: DraftClient) {
 		this.#extensionUri = extensionUri;
 		this.#client = client;
 	}

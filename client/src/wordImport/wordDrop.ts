@@ -9,8 +9,8 @@ import {
 	Uri,
 	window,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ImportResult } from '../../../server/src/protocol';
+import type { DraftClient } from '../draftClient';
 import { l10n } from '../localize';
 import type { ImportReport } from './importReport';
 import { basename, isWordName } from './names';
@@ -22,10 +22,10 @@ export const WORD_DROP_TYPES = ['text/uri-list', 'files'];
 
 /** A Word document that is dropped into a draft leaves its text there. */
 export class WordDrop implements DocumentDropEditProvider {
-	readonly #client: LanguageClient;
+	readonly #client: DraftClient;
 	readonly #report: ImportReport;
 
-	constructor(client: LanguageClient, report: ImportReport) {
+	constructor(client: DraftClient, report: ImportReport) {
 		this.#client = client;
 		this.#report = report;
 	}

@@ -7,12 +7,11 @@ import {
 } from 'vscode-languageserver';
 import type { RuleFinding } from '../core/rules/runRules';
 import { answer } from './answer';
-import { clauseActions } from './clauseActions';
-import { codeActions } from './codeActions';
+import { createChecking } from './checking';
 import { detach } from './detach';
-import { createCheck, lintsWhileTyping, shownFindings } from './diagnostics';
 import type { Draft } from './draft';
 import type { AcceptanceFile, ServerHost } from './host';
+import { lintsWhileTyping } from './lintsWhileTyping';
 import { type RequestContext, requestContext } from './requestContext';
 import type { Session } from './session';
 import { toDiagnostic } from './toProtocol';
@@ -32,7 +31,7 @@ export function answerDiagnostics(
 	drafts: TextDocuments<Draft>,
 	session: () => Session | undefined,
 ): FindingsService {
-	const check = createCheck((message) => connection.console.error(message));
+	const checking = createChecking((message) => connection.console.error(message));
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
 	const contextOf = (uri: string) => requestContext(session(), drafts, uri);
 	const pushes = (): boolean => session()?.pullsDiagnostics === false;
@@ -42,8 +41,9 @@ export function answerDiagnostics(
 		return findings.map((finding) => toDiagnostic(text, finding, language, host.rulePage(finding.rule.id, language)));
 	}
 
-	function diagnosticsOf(context: RequestContext): Diagnostic[] {
-		return [...toDiagnostics(context, shownFindings(context.draft, context, check))];
+	async function diagnosticsOf(context: RequestContext): Promise<Diagnostic[]> {
+		const { shown } = await checking();
+		return [...toDiagnostics(context, shown(context.draft, context))];
 	}
 
 	connection.languages.diagnostics.on(
@@ -62,7 +62,7 @@ export function answerDiagnostics(
 				if (token.isCancellationRequested) {
 					return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 				}
-				const items = diagnosticsOf(context);
+				const items = await diagnosticsOf(context);
 				const resultId = resultIdOf(items);
 				return resultId === previousResultId
 					? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -78,6 +78,8 @@ export function answerDiagnostics(
 			if (context === undefined || support === undefined) {
 				return [];
 			}
+			const { clauseActions, codeActions } = await import('./draftActions');
+			const { check } = await checking();
 			const fixes = await codeActions(context, params, {
 				check,
 				toDiagnostics,
@@ -114,8 +116,9 @@ export function answerDiagnostics(
 		const context = await contextOf(uri);
 		// Whoever changed the draft meanwhile has it sent again.
 		if (context !== undefined && !timers.has(uri)) {
+			const diagnostics = await diagnosticsOf(context);
 			const { version } = context.draft;
-			await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(context) });
+			await connection.sendDiagnostics({ uri, version, diagnostics });
 		}
 	}
 

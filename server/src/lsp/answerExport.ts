@@ -3,7 +3,7 @@ import { carriesSecrecyMark } from '../core/elements/secrecyMark';
 import { EXPORT_WORD, type ExportParams, type ExportResult } from '../protocol';
 import { exportWord } from '../word/export/exportWord';
 import { answer } from './answer';
-import { createCheck } from './diagnostics';
+import { createChecking } from './checking';
 import type { Draft } from './draft';
 import { requestContext } from './requestContext';
 import type { Session } from './session';
@@ -14,7 +14,7 @@ export function answerExport(
 	drafts: TextDocuments<Draft>,
 	session: () => Session | undefined,
 ): void {
-	const check = createCheck((message) => connection.console.error(message));
+	const checking = createChecking((message) => connection.console.error(message));
 	connection.onRequest(
 		new RequestType<ExportParams, ExportResult | null, never>(EXPORT_WORD),
 		answer(connection, 'exportWord', null, async ({ uri, review, allowSecret }): Promise<ExportResult | null> => {
@@ -26,7 +26,7 @@ export function answerExport(
 			if (!allowSecret && carriesSecrecyMark(draft.analysis.text.folded)) {
 				return { kind: 'secret' };
 			}
-			const findings = review ? draft.findings(context, check) : [];
+			const findings = review ? draft.findings(context, (await checking()).check) : [];
 			const comments = findings.map(({ span, message, rule }) => ({
 				span,
 				text: `${message[language]}（${rule.id}）`,

@@ -12,6 +12,7 @@ import type { EditPlan, PlannedEdit } from '../core/editing/editPlan';
 import { readTrees } from '../core/editing/readTrees';
 import type { Language, Localized } from '../core/localized';
 import { CLAUSE_CHANGES, type ClauseChange, planClauseChange } from '../features/clauseChanges';
+import { MOVE_KIND } from './actionKinds';
 import { toOffset, toRange } from './convert';
 import type { Draft } from './draft';
 import type { RequestContext } from './requestContext';
@@ -24,9 +25,6 @@ export interface ClauseActionSupport {
 	readonly annotates: boolean;
 	readonly versions: boolean;
 }
-
-const MOVE_KIND = `${CodeActionKind.Refactor}.move`;
-export const CLAUSE_ACTION_KINDS: readonly string[] = [MOVE_KIND, CodeActionKind.RefactorRewrite];
 
 /** What an action stands for until it is chosen. */
 interface ClauseActionData {

@@ -4,15 +4,12 @@ import { type RuleFinding, runRules } from '../core/rules/runRules';
 import type { Settings } from '../core/settings/settings';
 import { standingFindings } from '../features/savedFindings';
 import type { Check, CheckBasis, Draft } from './draft';
+import { lintsWhileTyping } from './lintsWhileTyping';
 
 /** The findings to show now: all of them where the draft is linted while typing, else those of the last save that still stand. */
 export function shownFindings(draft: Draft, basis: CheckBasis, check: Check): readonly RuleFinding[] {
 	const now = draft.findings(basis, check);
 	return lintsWhileTyping(draft, basis.settings) ? now : standingFindings(draft.savedFindings(basis, check), now);
-}
-
-export function lintsWhileTyping(draft: Draft, settings: Settings): boolean {
-	return draft.isUntitled || settings.lintRun === 'onType';
 }
 
 /** The findings of a text that the office has not accepted. A rule that throws is reported, once, and the others count. */

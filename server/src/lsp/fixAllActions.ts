@@ -6,12 +6,10 @@ import type { Rule } from '../core/rules/rule';
 import type { RuleFinding } from '../core/rules/runRules';
 import { safeEdits } from '../core/rules/safeEdits';
 import type { TextEdit } from '../core/text/edit';
+import { FIX_ALL_KIND } from './actionKinds';
 import { toRange } from './convert';
 import { standingUnder } from './diagnostics';
 import type { RequestContext } from './requestContext';
-
-/** What `editor.codeActionsOnSave` names to have all safe fixes applied; `source.fixAll` means it too. */
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.policy-draft`;
 
 const FIX_ALL: Localized = { 'zh-cn': '应用公文的所有安全修复', en: 'Apply all safe fixes of the draft' };
 

@@ -1,9 +1,6 @@
-import { NO_SURROUNDINGS, type Surroundings } from '../core/rules/surroundings';
+import type { Localized } from '../core/localized';
+import type { Surroundings } from '../core/rules/surroundings';
 import type { SettingPath, Settings } from '../core/settings/settings';
-import { parseHouseTerms } from '../core/terms/houseTerms';
-import { createTermLexicon } from '../core/terms/termLexicon';
-import { parseOfficeUnits } from '../core/units/officeUnits';
-import { createUnitLexicon } from '../core/units/unitLexicon';
 import type { ServerHost } from './host';
 
 /** The lists that the office keeps, of its organs and of its words, each read once until something changes. */
@@ -55,15 +52,11 @@ export class OfficeLists {
 		today: string,
 	): Promise<Surroundings> {
 		const [units, terms] = await Promise.all([this.#readFile(unitsFile), this.#readFile(termsFile)]);
-		const unitList = parseOfficeUnits(units);
-		const termList = parseHouseTerms(terms);
-		this.#reportLines(unitsFile, unitList.problems);
-		this.#reportLines(termsFile, termList.problems);
-		return {
-			units: unitsFile === undefined ? NO_SURROUNDINGS.units : createUnitLexicon(unitList.units),
-			terms: createTermLexicon(termList.terms),
-			today,
-		};
+		const { readSurroundings } = await import('../core/rules/readSurroundings');
+		const reading = readSurroundings({ units: unitsFile === undefined ? undefined : units, terms, today });
+		this.#reportLines(unitsFile, reading.unitProblems);
+		this.#reportLines(termsFile, reading.termProblems);
+		return reading.surroundings;
 	}
 
 	async #readFile(file: SettingPath | undefined): Promise<string> {
@@ -91,7 +84,10 @@ export class OfficeLists {
 	}
 }
 
-type Problem = ReturnType<typeof parseHouseTerms>['problems'][number];
+interface Problem {
+	readonly line: number;
+	readonly message: Localized;
+}
 
 /** A list with a hundred broken lines was saved by the wrong program; three of them show how. */
 const MAX_REPORTED = 3;

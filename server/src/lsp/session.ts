@@ -13,13 +13,13 @@ import {
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { SettingPath } from '../core/settings/settings';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
-import { CLAUSE_ACTION_KINDS, type ClauseActionSupport } from './clauseActions';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/tokenLegend';
+import { CLAUSE_ACTION_KINDS, FIX_ALL_KIND } from './actionKinds';
+import type { ClauseActionSupport } from './clauseActions';
 import { Corpus } from './corpus';
 import { followReading, ownDisplays, protocolDisplays } from './corpusProgress';
 import { detach } from './detach';
 import { DOCUMENTS } from './documentNames';
-import { FIX_ALL_KIND } from './fixAllActions';
 import type { ServerHost } from './host';
 import { OfficeLists } from './officeLists';
 import { type ClientFacts, SettingsReader } from './settings';

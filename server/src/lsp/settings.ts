@@ -1,6 +1,5 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Language } from '../core/localized';
-import { KNOWN_RULES } from '../core/rules/knownRules';
 import { parseSettings, type SettingsLayer } from '../core/settings/parseSettings';
 import type { Settings } from '../core/settings/settings';
 import { detach } from './detach';
@@ -62,6 +61,7 @@ export class SettingsReader {
 	}
 
 	async #read(uri: string): Promise<Settings> {
+		const { KNOWN_RULES } = await import('../core/rules/knownRules');
 		const { workspaceFolders, trusted } = this.#facts;
 		const [value, file] = await Promise.all([this.#readEditor(uri), this.#readFile(uri)]);
 		const workspace = workspaceOf(uri, workspaceFolders);

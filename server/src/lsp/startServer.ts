@@ -1,19 +1,11 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TRUST_GRANTED } from '../protocol';
 import { answerDiagnostics } from './answerDiagnostics';
-import { answerEditing } from './answerEditing';
-import { answerExport } from './answerExport';
-import { answerFormatting } from './answerFormatting';
 import { answerImport } from './answerImport';
-import { answerNavigation } from './answerNavigation';
-import { answerNewDocument } from './answerNewDocument';
-import { answerPrecedents } from './answerPrecedents';
-import { answerPreview } from './answerPreview';
-import { answerRequests } from './answerRequests';
-import { answerSeeing } from './answerSeeing';
-import { answerTasks } from './answerTasks';
+import { answerLater } from './answerLater';
 import { Draft } from './draft';
 import type { ServerHost } from './host';
+import { laterAnswers } from './laterAnswers';
 import { initializeResult, openSession, type Session } from './session';
 import { warnOfSecrecy } from './warnOfSecrecy';
 
@@ -25,17 +17,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
 	});
 	let session: Session | undefined;
 	const findings = answerDiagnostics(connection, host, drafts, () => session);
-	answerRequests(connection, host, drafts, () => session);
-	answerFormatting(connection, drafts);
-	answerNavigation(connection, host, drafts, () => session);
-	answerSeeing(connection, drafts, () => session);
-	answerPrecedents(connection, host, drafts, () => session);
-	answerEditing(connection, drafts, () => session);
-	answerTasks(connection, drafts);
-	answerExport(connection, drafts, () => session);
-	answerPreview(connection, drafts, () => session);
 	answerImport(connection, host, () => session);
-	answerNewDocument(connection, host, () => session);
+	for (const { methods, load } of laterAnswers(host, drafts, () => session)) {
+		answerLater(connection, methods, load);
+	}
 
 	connection.onInitialize((params) => {
 		session = openSession(connection, host, params);

@@ -13,8 +13,9 @@ import type { Language } from '../core/localized';
 import type { RuleFinding } from '../core/rules/runRules';
 import type { SourceText } from '../core/text/sourceText';
 import type { CompletionProposal } from '../features/completionProposal';
-import { type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
+import type { SemanticToken } from '../features/semanticTokens';
 import type { OutlineSymbol } from '../features/symbols';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/tokenLegend';
 import { toDiagnosticSeverity, toPosition, toRange } from './convert';
 
 /** Plain data of the features in the protocol's words. */

@@ -14,7 +14,7 @@ if (process.argv.some((argument) => TRANSPORTS.some((transport) => argument.star
 	process.on('unhandledRejection', (reason) => {
 		connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 	});
-	const program = (name: string): string => path.join(__dirname, name);
+	const program = (name: string): string => path.join(__dirname, '..', name);
 	const importer = createBackgroundImporter(program('wordWorker.js'));
 	startServer(connection, createNodeHost(createBackgroundReader(program('corpusWorker.js')), importer));
 	connection.listen();

@@ -126,6 +126,13 @@ export function clausesSuite(): void {
 				bound.flatMap(([, key = '', command = '']) => (command.startsWith('policyDraft.') ? [key] : [])),
 			);
 			own.delete('shift+enter');
+			// What opens the preview of other languages opens that of drafts.
+			own.delete('ctrl+k v');
+			const previews = bound.filter(([, key]) => key === 'ctrl+k v').map(([, , command]) => command);
+			ok(
+				previews.every((command = '') => /preview/i.test(command)),
+				previews.join(', '),
+			);
 			ok(own.size >= 8, [...own].join(', '));
 			const others = bound.filter(([, , command = '']) => !command.startsWith('policyDraft.'));
 			const taken = others.filter(([, key = '']) =>
