@@ -120,7 +120,8 @@ class DraftLayout {
 	/** The head that was asked for, where the draft has none. */
 	#givenHead(): readonly LayoutParagraph[] {
 		const { redHead } = this.#options;
-		const names = this.#hasOwnHead ? [] : (redHead ?? '').split(/[、\s]+/).filter((name) => name !== '');
+		const given = this.#hasOwnHead ? [] : (redHead ?? '').split('、').map((name) => name.trim());
+		const names = given.filter((name) => name !== '');
 		const number = this.#analysis.documents[0]?.numberElement?.span;
 		const hasLine = number !== undefined && this.#placements.get(this.#lineOf(number))?.redLine === true;
 		return names.map((text, i) => ({

@@ -73,6 +73,6 @@ export interface Layout {
 export interface LayoutOptions {
 	/** Whether a seal goes on the date: the date then stands four cells from the right, the name centred above it. */
 	readonly seal: boolean;
-	/** 发文机关标志 where the draft has none of its own; those of joint issuers are parted by 、 or blanks. */
+	/** 发文机关标志 where the draft has none of its own; those of joint issuers are parted by 、. */
 	readonly redHead: string | undefined;
 }
