@@ -150,6 +150,14 @@ describe('statements as other documents write them', () => {
 			'稳岗。〔责任单位:市税务局,各县(市、区)政府;列首位的为牵头单位,下同〕',
 			['责任 市税务局 各县(市、区)政府'],
 		],
+		['牵头, then the counties', '稳岗。(市财政局牵头,各县市区)', ['牵头 市财政局 / 责任 各县市区']],
+		['the colon forgotten on a line of its own', '责任单位市财政局、市商务局', ['责任 市财政局 市商务局']],
+		['the colon forgotten, and an organ with 和', '稳岗。(责任单位市文化和旅游局)', ['责任 市文化和旅游局']],
+		['a blank before the label', '稳岗。 责任单位:市财政局', ['责任 市财政局']],
+		['a blank before the bracket', '稳岗。 (市财政局负责)另外扩就业', ['责任 市财政局']],
+		['no full stop before it', '稳岗(市财政局负责)', ['责任 市财政局']],
+		['a full stop only behind it', '稳岗(市财政局负责)。', ['责任 市财政局']],
+		['collective organs in mid-paragraph', '稳岗。(各县区有关部门负责)另外扩就业', ['责任 各县区有关部门']],
 		['square brackets', '稳岗。[责任单位:市税务局]', ['责任 市税务局']],
 	])('%s', (_, paragraph, expected) => {
 		check(paragraph, expected);
@@ -169,6 +177,15 @@ describe('units that 、 and 和 do or do not part', () => {
 		['商务部等和各有关省级人民政府', ['商务部', '各有关省级人民政府']],
 		['科技部和工业和信息化部', ['科技部', '工业和信息化部']],
 		['市委宣传部和市文化和旅游局', ['市委宣传部', '市文化和旅游局']],
+		['市财政局以及市商务局', ['市财政局', '市商务局']],
+		['市财政局与市商务局', ['市财政局', '市商务局']],
+		['市财政局和市商务局分别负责', ['市财政局', '市商务局']],
+		['市财政局和县人民政府', ['市财政局', '县人民政府']],
+		['市财 政局和市商 务  局', ['市财政局', '市商务局']],
+		['市财政局、县政府', ['市财政局', '县政府']],
+		['各市、县人民政府、乡政府', ['各市、县人民政府', '乡政府']],
+		['市卫生健康委（市疾控局和有关部门）', ['市卫生健康委（市疾控局和有关部门）']],
+		['待定事项办公室', ['待定事项办公室']],
 		['市文化和旅游局', ['市文化和旅游局']],
 		['市自然资源和规划局', ['市自然资源和规划局']],
 		['市人力资源和社会保障局', ['市人力资源和社会保障局']],
@@ -190,6 +207,19 @@ it('says where each unit stands', () => {
 		statement.parties.flatMap((party) => party.units.map(({ span }) => paragraph.slice(span.start, span.end))),
 	);
 	expect(written).toEqual(['州应 急局', '各市、县政府']);
+});
+
+it.each([
+	['由市商务局 牵头，市财政局 、 市税务局 等配合', ['市商务局', '市财政局', '市税务局']],
+	[
+		'莫力达瓦达斡尔族自治旗尼尔基镇人民政府经济发展和乡村振兴办公室牵头',
+		['莫力达瓦达斡尔族自治旗尼尔基镇人民政府经济发展和乡村振兴办公室'],
+	],
+])('says where units stand whose role follows: %s', (list, expected) => {
+	const paragraph = `稳岗。（责任单位：${list}）`;
+	const found = read(paragraph).flatMap(({ parties }) => parties.flatMap((party) => party.units));
+	expect(found.map(({ span }) => paragraph.slice(span.start, span.end))).toEqual(expected);
+	expect(found.map(({ name }) => name)).toEqual(expected);
 });
 
 describe('several statements in a paragraph', () => {
@@ -220,6 +250,9 @@ describe('deadlines, notes and waivers', () => {
 		['（责任单位：市财政局，6月底前完成）', { deadlines: ['6月底前完成'] }],
 		['（责任单位：市财政局；完成时限：2020年12月底）', { deadlines: ['2020年12月底'] }],
 		['（责任单位：市财政局，持续推进）', { deadlines: ['持续推进'] }],
+		['（责任单位：市财政局， 6月底前完成）', { deadlines: ['6月底前完成'] }],
+		['（责任单位：市财政局；完成时限：尽快）', { deadlines: ['尽快'] }],
+		['（责任单位：市财政局；责任领导：张某某， ，李某某）', { notes: ['张某某', '李某某'] }],
 		['（责任单位：市财政局，2021—2023年）', { deadlines: ['2021—2023年'] }],
 		['（责任单位：市财政局，第三季度完成）', { deadlines: ['第三季度完成'] }],
 		['（责任单位：市财政局；责任领导：张某某）', { notes: ['张某某'] }],
@@ -249,13 +282,32 @@ describe('what is wrong with a statement', () => {
 		['稳岗。（责任单位：×××）', ['empty']],
 		['稳岗。（责任单位：待定）', ['empty']],
 		['稳岗。（责任单位：6月底前完成）', []],
+		['稳岗。（责任单位：某某局）', ['empty']],
+		['稳岗。（责任单位：以下各项均需各县市落实，不再逐条列出）', []],
+		['稳岗。（责任单位：市财政局）另', ['text-after']],
+		['稳岗。（市财政局负责）另外扩就业。', []],
+		['责任单位市财政局', ['no-colon']],
 	])('%s', (paragraph, expected) => {
 		expect(read(paragraph).map(({ faults }) => faults)).toEqual([expected]);
 	});
 });
 
+it('keeps what is wrong with a statement where another follows it', () => {
+	const found = read('做好招聘。（责任单位：）做好培训。（责任单位：市教育局）');
+	expect(found.map(({ faults }) => faults)).toEqual([['empty'], []]);
+});
+
 describe('what only looks like a statement', () => {
 	it.each([
+		`落实政策，责任单位：${'市财政局、'.repeat(90)}市商务局。`,
+		`稳岗。（${'市财政局、'.repeat(90)}市商务局负责）`,
+		'落实政策，责任单位：。',
+		'责任单位另行通知',
+		'（责任单位等）',
+		'稳岗。（负责）',
+		'稳岗。（由专人负责）另外扩就业。',
+		'招聘（专人负责）。做好培训。',
+		'稳岗（市财政局负责）另外扩就业。',
 		'逐项明确牵头部门和责任单位，压实责任。',
 		'按照职责分工牵头抓好各自任务落实。',
 		'部门“一把手”为第一责任人。',
@@ -281,6 +333,8 @@ describe('where a statement stands', () => {
 		['责任单位：市财政局。', '责任单位：市财政局', '市财政局', true],
 		['稳岗。责任单位： 市财政局 ', '责任单位： 市财政局', '市财政局', false],
 		['稳岗。（市财政局负责）', '（市财政局负责）', '市财政局负责', false],
+		['（市财政局负责）', '（市财政局负责）', '市财政局负责', true],
+		['稳岗。（责任单位：市财政局。', '（责任单位：市财政局', '市财政局', false],
 	])('%j', (paragraph, whole, content, alone) => {
 		const trimmed = paragraph.trimEnd();
 		const [statement] = read(trimmed);

@@ -138,19 +138,15 @@ function splitRoles(folded: string, partners: Int32Array, tier: Span, labelled: 
 		let rest = piece;
 		const together = TOGETHER.exec(folded.slice(piece.start, piece.end));
 		if (together !== null) {
-			if (together.index > 0) {
-				take({ start: piece.start, end: piece.start + together.index });
-			}
-			if (units.length > 0) {
-				close('lead');
-			}
+			take({ start: piece.start, end: piece.start + together.index });
+			close('lead');
 			rest = { start: piece.start + together.index + together[0].length, end: piece.end };
 			role = 'support';
 		}
 		const read = take(rest);
 		// The role at the end of A会同B、C负责 is that of A; B and C help.
 		if (read.role !== undefined) {
-			close(role === 'support' && read.role !== 'support' ? 'support' : read.role);
+			close(role === 'support' ? 'support' : read.role);
 		}
 	}
 	if (units.length > 0 || openEnded) {

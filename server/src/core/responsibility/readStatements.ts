@@ -104,14 +104,14 @@ function readLabelled(
 ): Statement | undefined {
 	const { folded } = text;
 	const bracketed = match[1] !== undefined;
-	const colon = match[3]?.endsWith(':') ?? false;
+	const colon = match[3] !== undefined;
 	const contentStart = start + match[0].length;
 	const alone = start === body.start;
 	const facts = { body, bracketed, alone, label: match[2], colon };
 	if (bracketed) {
 		const partner = partners[start] ?? -1;
 		const closed = partner > start;
-		const inner = { start: contentStart, end: closed ? partner : unclosedEnd(folded, body) };
+		const inner = { start: contentStart, end: closed ? partner : statementEnd(folded, body) };
 		const end = closed ? partner + 1 : inner.end;
 		const statement = build(text, partners, { ...facts, span: { start, end }, content: inner, closed });
 		if (!colon && !/[ )\]〕】]/.test(folded[contentStart] ?? '') && !beginsWithOrgan(statement)) {
@@ -120,17 +120,17 @@ function readLabelled(
 		// （适用范围：…） is no statement of who is responsible; （责任领导：…；责任单位：…） is.
 		return namesNobody(match[2]) && statement.parties.length === 0 ? undefined : statement;
 	}
-	if ((!colon && !alone) || namesNobody(match[2])) {
+	if (namesNobody(match[2])) {
 		return undefined;
 	}
-	const end = statementEnd(folded, contentStart, body.end);
+	const end = statementEnd(folded, body);
 	const found = { ...facts, span: { start, end }, content: { start: contentStart, end }, closed: true };
 	if (!colon) {
 		const statement = build(text, partners, found);
 		return beginsWithOrgan(statement) ? statement : undefined;
 	}
 	// Without a bracket a statement begins a line or stands behind a full stop.
-	if (alone || /[。)”;]/.test(markBefore(folded, body, start))) {
+	if (alone || /[。)”;]/.test(markBefore(folded, start))) {
 		return build(text, partners, found);
 	}
 	// 逐项明确责任单位： is prose; a short list of organs in mid-sentence is a statement that went wrong.
@@ -151,23 +151,18 @@ function namesNobody(label: string | undefined): boolean {
 	return label !== undefined && LABELS.get(label) === 'note';
 }
 
-/** The last character before `offset` that is no blank, '' at the beginning of the line. */
-function markBefore(folded: string, body: Span, offset: number): string {
+/** The last character before `offset` that is no blank: a line end, at the beginning of a line. */
+function markBefore(folded: string, offset: number): string {
 	let before = offset - 1;
-	while (before >= body.start && folded[before] === ' ') {
+	while (folded[before] === ' ') {
 		before--;
 	}
-	return before < body.start ? '' : (folded[before] ?? '');
+	return folded[before] ?? '';
 }
 
-/** An unclosed statement is taken to reach to the end of its line. */
-function unclosedEnd(folded: string, body: Span): number {
+/** What is not closed ends with its line; the 。 at the end is not part of it. */
+function statementEnd(folded: string, body: Span): number {
 	return folded[body.end - 1] === '。' ? body.end - 1 : body.end;
-}
-
-/** Without brackets it ends with the line; the 。 at the end is not part of it. */
-function statementEnd(folded: string, start: number, bodyEnd: number): number {
-	return folded[bodyEnd - 1] === '。' && bodyEnd - 1 >= start ? bodyEnd - 1 : bodyEnd;
 }
 
 interface Found {
@@ -195,7 +190,8 @@ function build(text: SourceText, partners: Int32Array, found: Found): Statement 
 	}
 	const after = withoutBlanks(folded, { start: found.span.end, end: found.body.end });
 	const nothingAfter = after.end - after.start <= 1 && /^[。;,]?$/.test(folded.slice(after.start, after.end));
-	if (found.bracketed && found.closed && !nothingAfter) {
+	// Behind what has no closing bracket there is nothing: it reaches to the end of its line.
+	if (!nothingAfter) {
 		faults.push('text-after');
 	}
 	const named = read.parties.some((party) => party.units.length > 0);
@@ -262,7 +258,7 @@ function readUnlabelled(text: SourceText, partners: Int32Array, body: Span, span
 		closed: true,
 	});
 	const atEnd = span.end === body.end || (span.end === body.end - 1 && folded[span.end] === '。');
-	const behindSentence = /[。;”)]/.test(markBefore(folded, body, span.start));
+	const behindSentence = /[。;”)]/.test(markBefore(folded, span.start));
 	const plausible = atEnd || (behindSentence && beginsWithUnit(statement));
 	return plausible && !statement.faults.includes('empty') ? withoutFault(statement, 'text-after') : undefined;
 }
