@@ -8,9 +8,10 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { cleanUp } from './lib/cleanup.mjs';
+import { nodeTool } from './lib/nodeTool.mjs';
 import { npmQuietly } from './lib/npm.mjs';
 import { root } from './lib/paths.mjs';
-import { run } from './lib/processes.mjs';
+import { run, runQuietly } from './lib/processes.mjs';
 import { mutantsPage } from './mutants/page.mjs';
 import { PARTS } from './mutants/parts.mjs';
 import { readReport } from './mutants/report.mjs';
@@ -84,7 +85,11 @@ async function tryPart(name) {
 	};
 	await writeFile(`${base}.json`, JSON.stringify(settings));
 	const program = path.join(FOLDER, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
-	const env = { ...process.env, POLICYDRAFT_MUTANT_TESTS: JSON.stringify(tests) };
+	const env = {
+		...process.env,
+		POLICYDRAFT_MUTANT_TESTS: JSON.stringify(tests),
+		POLICYDRAFT_MUTANT_STATIC: String(isStatic),
+	};
 	const started = Date.now();
 	if ((await run(process.execPath, [program, 'run', `${base}.json`], { cwd: root, env })) !== 0) {
 		throw new Error(`Stryker broke off on ${name}.`);
@@ -99,7 +104,10 @@ async function tryPart(name) {
 	all.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 	const vitest = createRequire(path.join(root, 'x.js'))('vitest/package.json').version;
 	const written = { versions: { stryker: STRYKER, vitest, node: process.version }, parts: all };
-	await writeFile(FIGURES, `${JSON.stringify(written, undefined, '\t')}\n`);
+	await writeFile(FIGURES, JSON.stringify(written, undefined, 2));
+	// As everything else here is formatted.
+	const [command = '', ...args] = await nodeTool('@biomejs/biome', 'biome', ['format', '--write', FIGURES]);
+	await runQuietly(command, args, { cwd: root });
 	await writePage();
 }
 

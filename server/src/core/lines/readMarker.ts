@@ -72,29 +72,29 @@ function readArticle(folded: string, span: Span, match: RegExpExecArray, head: s
 	// 第一节 is a heading where a blank or nothing follows; 第三条规定 may begin an ordinary sentence.
 	const next = head[match[0].length];
 	const certain = next === undefined || next === ' ';
-	return style && mark(folded, span, match, { style, certain, punctuated: false });
+	return style && mark(folded, span, match, { style, certain });
 }
 
 function readHan(folded: string, span: Span, match: RegExpExecArray, head: string): Marker | undefined {
 	const rest = head.slice(match[0].length);
 	// 一、二级单位, 二、三产业 and 一、二、三等奖 count things.
 	const counts = COUNTED.test(rest);
-	return mark(folded, span, match, { style: '一、', certain: match[2] === '、' && !counts, punctuated: true });
+	return mark(folded, span, match, { style: '一、', certain: match[2] === '、' && !counts });
 }
 
 const COUNTED = new RegExp(`^${N}{1,3}(?:[、级类等次季线期批档审]|产业)`);
 
 function readBracketedHan(folded: string, span: Span, match: RegExpExecArray): Marker | undefined {
-	return mark(folded, span, match, { style: '（一）', certain: true, punctuated: match[2] !== '' });
+	return mark(folded, span, match, { style: '（一）', certain: true });
 }
 
 function readBracketedArabic(folded: string, span: Span, match: RegExpExecArray): Marker | undefined {
-	return mark(folded, span, match, { style: '（1）', certain: true, punctuated: match[2] !== '' });
+	return mark(folded, span, match, { style: '（1）', certain: true });
 }
 
 /** 〔二〕 among （一） and （三）: the wrong bracket, unless the series says that it is none of its numbers. */
 function readOddBracket(style: MarkerStyle): MarkerForm['read'] {
-	return (folded, span, match) => mark(folded, span, match, { style, certain: false, punctuated: false });
+	return (folded, span, match) => mark(folded, span, match, { style, certain: false });
 }
 
 function readArabic(folded: string, span: Span, match: RegExpExecArray, head: string): Marker | undefined {
@@ -103,12 +103,10 @@ function readArabic(folded: string, span: Span, match: RegExpExecArray, head: st
 	if (/\d/.test(next)) {
 		// 1、2号机组 and 5.2020年 may be items, 1:1 and 1,258 may not.
 		const possible = separator === '、' || separator === '.';
-		return possible
-			? mark(folded, span, match, { style: styleOf(separator), certain: false, punctuated: true })
-			: undefined;
+		return possible ? mark(folded, span, match, { style: styleOf(separator), certain: false }) : undefined;
 	}
 	const certain = separator === '.' || separator === '、';
-	return mark(folded, span, match, { style: styleOf(separator), certain, punctuated: true });
+	return mark(folded, span, match, { style: styleOf(separator), certain });
 }
 
 function styleOf(separator: string | undefined): MarkerStyle {
@@ -124,19 +122,19 @@ function readChain(folded: string, span: Span, match: RegExpExecArray, head: str
 	}
 	if (parts.length === 2 && ITEM_TEXT.test(after)) {
 		const item = new RegExp(`^(${DIGITS}) ?(\\.)`).exec(head);
-		return item === null ? undefined : mark(folded, span, item, { style: '1.', certain: false, punctuated: true });
+		return item === null ? undefined : mark(folded, span, item, { style: '1.', certain: false });
 	}
 	if (!/^(?: |$|\p{Script=Han})/u.test(after)) {
 		return undefined;
 	}
 	const style: MarkerStyle = parts.length === 2 ? '1.1' : '1.1.1';
-	return mark(folded, span, match, { style, certain: after.startsWith(' '), punctuated: false, chain: parts });
+	return mark(folded, span, match, { style, certain: after.startsWith(' '), chain: parts });
 }
 
 /** `1　总则` heads a chapter where its sections are numbered 1.1, 1.2; anywhere else it may be a row of a table. */
 function readBare(folded: string, span: Span, match: RegExpExecArray): Marker | undefined {
 	const isHeading = span.end - span.start <= MAX_BARE_HEADING && folded[span.end - 1] !== '。';
-	return isHeading ? mark(folded, span, match, { style: '1.', certain: false, punctuated: false }) : undefined;
+	return isHeading ? mark(folded, span, match, { style: '1.', certain: false }) : undefined;
 }
 
 const MAX_BARE_HEADING = 30;
@@ -147,21 +145,19 @@ const ITEM_TEXT = /^ ?(?:年|月|日|[家个项条名户所座台套批次])/;
 const DECIMAL_TEXT = /^ ?(?:[亿万千百倍元吨米亩度]|公[里顷斤]|平方|立方|个百分点)/;
 
 function readDash(folded: string, span: Span, match: RegExpExecArray): Marker | undefined {
-	return mark(folded, span, match, { style: '——', certain: true, punctuated: false, ordinal: 0 });
+	return mark(folded, span, match, { style: '——', certain: true, ordinal: 0 });
 }
 
 function readCompatibility(style: MarkerStyle, first: string, before = 0): MarkerForm['read'] {
 	return (folded, span, match) => {
 		const ordinal = (match[1] ?? '').charCodeAt(0) - first.charCodeAt(0) + 1 + before;
-		return mark(folded, span, match, { style, certain: true, punctuated: false, ordinal });
+		return mark(folded, span, match, { style, certain: true, ordinal });
 	};
 }
 
 interface MarkerFacts {
 	readonly style: MarkerStyle;
 	readonly certain: boolean;
-	/** Whether punctuation belongs to the marker as written. */
-	readonly punctuated: boolean;
 	readonly ordinal?: number;
 	readonly chain?: readonly number[];
 }
