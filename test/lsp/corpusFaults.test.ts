@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
 	mkdirSync,
 	readdirSync,
@@ -15,6 +14,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import { cacheFile } from '../../server/src/files/corpus/corpusCache';
+import { hasSmallDisk, smallDisk } from '../support/smallDisk';
 import { precedent, type Running, start, temporaryFolder, writeMany } from './support/corpusServer';
 
 describe('a folder of precedents', { timeout: 60_000 }, () => {
@@ -144,11 +144,10 @@ describe('the cache of a folder of precedents', { timeout: 60_000 }, () => {
 		},
 	);
 
-	it.skipIf(!canMount())('on a disk of 1 MB keeps the old one whole when the new one does not fit', async () => {
+	it.skipIf(!hasSmallDisk)('on a disk of 1 MB keeps the old one whole when the new one does not fit', async () => {
 		const folder = temporaryFolder();
 		const cacheFolder = temporaryFolder();
-		execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', cacheFolder]);
-		onTestFinished(() => void execFileSync('umount', [cacheFolder]));
+		smallDisk(cacheFolder);
 		writeMany(folder, 20);
 		const running = await start(folder, { cacheFolder });
 		await running.until(() => readdirSync(cacheFolder).some((name) => name.endsWith('.pdx')));
@@ -231,8 +230,4 @@ function long(i: number): string {
 		(_, n) => `${n + 1}.修第${i}号渔港第${n}期。疏浚航道${i * 100 + n}米，安排资金${i}万元。`,
 	);
 	return `江北市人民政府关于第${i}号渔港建设的意见\n\n一、任务\n${clauses.join('\n')}\n`;
-}
-
-function canMount(): boolean {
-	return process.platform === 'linux' && process.getuid?.() === 0;
 }
