@@ -29,6 +29,20 @@ describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule)
 		expect(findingsOf(text, rule)).toEqual([]);
 	});
 
+	it('says in both languages what is wrong, and what a fix does', () => {
+		for (const { text } of rule.examples.bad.map((example) => readMarked(example.text))) {
+			const said = findingsOf(text, rule).flatMap(({ message, fixes }) => [
+				message,
+				...fixes.map(({ title }) => title),
+			]);
+			for (const { 'zh-cn': chinese, en } of said) {
+				expect(chinese).toMatch(/\p{Script=Han}{2}/u);
+				expect(en).toMatch(/[a-z]{3}/i);
+				expect(`${chinese}${en}`).not.toMatch(/undefined|null|NaN|\[object|(?<!“)“”(?!”)/);
+			}
+		}
+	});
+
 	it('says that it is fixable when it is', () => {
 		const fixes = rule.examples.bad
 			.flatMap((example) => findingsOf(readMarked(example.text).text, rule))
