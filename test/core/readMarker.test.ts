@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ladderRank } from '../../server/src/core/lines/marker';
 import { readMarker } from '../../server/src/core/lines/readMarker';
 import { foldWidth } from '../../server/src/core/text/fold';
 import { toFullWidth } from '../support/seeds';
@@ -58,6 +59,7 @@ describe('numbers that begin an item', () => {
 		['　　一、总体要求', '一、 1 [一、] 总体要求'],
 		['1.', '1. 1 [1.] '],
 		['（三）', '（一） 3 [（三）] '],
+		['第一章', '第X章 1 [第一章] '],
 	])('%j', (line, expected) => {
 		expect(read(line)).toBe(expected);
 	});
@@ -78,13 +80,51 @@ describe('numbers that begin an item', () => {
 		['1.1总则', '1.1? 1.1 [1.1] 总则'],
 		['〔二〕扩就业', '（一）? 2 [〔二〕] 扩就业'],
 		['[1]甲', '（1）? 1 [[1]] 甲'],
+		['1，甲', '1.? 1 [1，] 甲'],
+		['2：甲', '1.? 2 [2：] 甲'],
+		['1 总则', '1.? 1 [1] 总则'],
+		['12　应急保障', '1.? 12 [12] 应急保障'],
 	])('%j may be one', (line, expected) => {
 		expect(read(line)).toBe(expected);
 	});
 });
 
+it.each([
+	['（ 二十 ）甲', '二十'],
+	['第 1 0 条 甲', '1 0'],
+	['　　三、甲', '三'],
+	['㈣甲', '㈣'],
+	['1.2.3 甲', '1.2.3'],
+])('%j has its number where it stands', (line, expected) => {
+	const folded = foldWidth(line);
+	const span = { start: folded.length - folded.trimStart().length, end: folded.length };
+	const numeral = readMarker(folded, span)?.numeral;
+	expect(line.slice(numeral?.start, numeral?.end)).toBe(expected);
+});
+
+it('nests chains below the number they extend, and above （1）', () => {
+	const ranks = [
+		'第一章 甲',
+		'一、甲',
+		'（一）甲',
+		'1.甲',
+		'1.1 甲',
+		'1.1.1 甲',
+		'1.1.1.1 甲',
+		'（1）甲',
+		'①甲',
+		'——甲',
+	].map((line) => {
+		const marker = readMarker(foldWidth(line), { start: 0, end: line.length });
+		return marker === undefined ? undefined : ladderRank(marker);
+	});
+	expect(ranks).toEqual([...new Set(ranks)].sort((a, b) => Number(a) - Number(b)));
+});
+
 describe('what only looks like a number of an item', () => {
 	it.each([
+		'1 面向高校毕业生、农民工等重点群体开展专场招聘，提供职业指导、岗位推荐',
+		'1 面向高校毕业生开展招聘。',
 		'4.5亿千瓦时',
 		'1.3倍同步提高',
 		'0.08%以内',

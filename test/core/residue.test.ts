@@ -20,6 +20,7 @@ describe('what a web page left around the documents', () => {
 		expect(residueLines(seed(id).content)).toEqual(lines);
 	});
 
+	const LONG = '落实稳岗政策，扩大就业容量，'.repeat(5);
 	const BODY = '甲市关于稳就业的通知\n各县人民政府：\n现将有关事项通知如下。请认真贯彻执行。\n一、稳岗位\n二、扩就业';
 
 	it.each([
@@ -44,6 +45,36 @@ describe('what a web page left around the documents', () => {
 		'版权所有：某市人民政府',
 	])('%s', (line) => {
 		expect(residueLines(`${BODY}\n\n${line}`)).toEqual([7]);
+	});
+
+	it.each([
+		['an index number', '11341700MB1234567A/2020-00012\n甲市政府\n就业'],
+		['two dates', '甲市政府\n2020-07-16\n2020-07-17'],
+	])('a block of values without their labels, known by %s', (_, block) => {
+		expect(residueLines(`${block}\n\n${BODY}`)).toEqual([1, 2, 3]);
+	});
+
+	it.each([
+		['one date', '甲市政府\n2020-07-16'],
+		['dates in words of their own', '报名自2020-07-16起\n2020-07-17止'],
+		['numbers of other kinds', 'X11341700MB1234567ABC/2020-00012号\n2020-07-16起'],
+	])('a block with %s is none', (_, block) => {
+		expect(residueLines(`${block}\n\n${BODY}`)).toEqual([]);
+	});
+
+	it('a table of contents, to where its first entry stands again', () => {
+		const contents = '目　　录\n一、稳岗位……1\n二、扩就业···12\n\n附件清单 ....3\n\n';
+		expect(residueLines(`${contents}一、稳岗位\n${BODY}`)).toEqual([1, 2, 3, 5]);
+		expect(residueLines(`办法\n${contents}一、稳岗位\n${BODY}`)).toEqual([2, 3, 4, 6]);
+	});
+
+	it.each([
+		['its entries do not stand again', '目录\n一、总体要求\n二、扩就业\n\n正文。\n一、稳岗位'],
+		['what follows is a paragraph', `目录\n${LONG}\n${LONG}\n三、强培训`],
+		['a paragraph stands between', `目录\n一、稳岗位\n${LONG}\n一、稳岗位`],
+		['the line only begins with 目', '目录制管理\n一、稳岗位\n一、稳岗位'],
+	])('目录 is text where %s', (_, text) => {
+		expect(residueLines(`${BODY}\n${text}`)).toEqual([]);
 	});
 
 	it.each([

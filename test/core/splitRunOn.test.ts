@@ -43,15 +43,19 @@ describe('a document that was copied onto one line', () => {
 	});
 
 	it('counts on below its numbers, and passes over what is no number of a series', () => {
-		const document = `一、${CLAUSE}。（一）${CLAUSE}。按第（三）项规定办理。（二）${CLAUSE}，（五）除外。二、${CLAUSE}。（三）${CLAUSE}；增长1.5倍；二、三产业${CLAUSE}。三、${CLAUSE}。（一）${CLAUSE}。${CLAUSE}。${CLAUSE}。${CLAUSE}。`;
+		const document = `一、${CLAUSE}。（一）${CLAUSE}。按第（三）项规定办理。（二）${CLAUSE}，（五）除外。二、${CLAUSE} ${CLAUSE}。（三）${CLAUSE}；增长1.5倍；二、三产业${CLAUSE}。三、${CLAUSE}，（六）除外。（一）${CLAUSE}。1.办活动。2.建平台。1.5倍以上。1.另有规定的除外。（一）${CLAUSE}。（二）抓培训。1.减环节。${CLAUSE}。`;
 		expect(split(document)).toEqual([
 			'一、甲。',
 			'（一）甲。按第（三）项规定办理。',
 			'（二）甲，（五）除外。',
-			'二、甲。',
+			'二、甲 甲。',
 			'（三）甲；增长1.5倍；二、三产业甲。',
-			'三、甲。',
-			'（一）甲。甲。甲。甲。',
+			'三、甲，（六）除外。',
+			'（一）甲。',
+			'1.办活动。',
+			'2.建平台。1.5倍以上。1.另有规定的除外。（一）甲。',
+			'（二）抓培训。',
+			'1.减环节。甲。',
 		]);
 	});
 

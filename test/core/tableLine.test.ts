@@ -9,6 +9,7 @@ it.each([
 	['1\u00a0\u00a0稳岗位 　市人社局', true],
 	['1 稳岗位 市人社局', false],
 	['一、总体要求  略', false],
+	['一、总体要求        略', false],
 	['　　促进就业', false],
 	['', false],
 ])('%j is a row of a table: %s', (line, expected) => {
