@@ -1,6 +1,6 @@
 // `npm run mutants`: Stryker changes the core a little, one place at a time, and looks whether a unit test notices. Writes
-// docs/mutants.json, and docs/mutants.md from that; lists what survived in .bench/mutants. The whole takes long: name parts,
-// as in `npm run mutants -- core/lines core/rules/numbering`; what docs/mutants.json says of other parts stays. With
+// docs/mutants.json, and docs/mutants.md from that; lists what survived in .bench/mutants. The whole takes hours: name parts or
+// files of them, as in `npm run mutants -- core/lines core/editing/moveClause.ts`; what is known of the others stays. With
 // `--static`, what runs once when a file is loaded (lists of words, patterns) is changed too, at a second or two each.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
@@ -25,7 +25,7 @@ const PAGE = path.join(root, 'docs', 'mutants.md');
 const asked = process.argv.slice(2);
 const isStatic = asked.includes('--static');
 const names = asked.filter((each) => each !== '--static');
-const unknown = names.filter((each) => !(each in PARTS));
+const unknown = names.filter((each) => partOf(each) === undefined);
 if (unknown.length > 0) {
 	console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}.`);
 	process.exit(2);
@@ -55,10 +55,10 @@ async function install() {
 /** @param {string} name */
 async function tryPart(name) {
 	const base = path.join(FOLDER, name.replaceAll('/', '-'));
-	const tests = PARTS[name] ?? [];
+	const tests = PARTS[partOf(name) ?? ''] ?? [];
 	const plugin = path.join(FOLDER, 'node_modules', '@stryker-mutator', 'vitest-runner', 'dist', 'src', 'index.js');
 	const settings = {
-		mutate: [`server/src/${name}/**/*.ts`],
+		mutate: [name.endsWith('.ts') ? `server/src/${name}` : `server/src/${name}/**/*.ts`],
 		testRunner: 'vitest',
 		plugins: [plugin],
 		vitest: { configFile: 'scripts/mutants/vitest.config.mts', related: false },
@@ -101,7 +101,8 @@ async function tryPart(name) {
 	const own = { name, tests, static: isStatic, minutes, counts, kinds };
 	const all = [...parts.filter((each) => each.name !== name), own];
 	const order = Object.keys(PARTS);
-	all.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+	const place = (/** @type {{ name: string }} */ each) => order.indexOf(partOf(each.name) ?? '');
+	all.sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1));
 	const vitest = createRequire(path.join(root, 'x.js'))('vitest/package.json').version;
 	const written = { versions: { stryker: STRYKER, vitest, node: process.version }, parts: all };
 	await writeFile(FIGURES, JSON.stringify(written, undefined, 2));
@@ -109,6 +110,14 @@ async function tryPart(name) {
 	const [command = '', ...args] = await nodeTool('@biomejs/biome', 'biome', ['format', '--write', FIGURES]);
 	await runQuietly(command, args, { cwd: root });
 	await writePage();
+}
+
+/**
+ * The part that a name is, or is a file of.
+ * @param {string} name
+ */
+function partOf(name) {
+	return Object.keys(PARTS).find((part) => name === part || (name.startsWith(`${part}/`) && name.endsWith('.ts')));
 }
 
 async function writePage() {

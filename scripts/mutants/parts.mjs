@@ -38,5 +38,5 @@ export const PARTS = {
 };
 
 function rules() {
-	return ['test/rules/examples.test.ts', 'test/seeds/findings.test.ts'];
+	return ['test/rules/{examples,safeFixes}.test.ts', 'test/seeds/findings.test.ts'];
 }
