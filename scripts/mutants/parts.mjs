@@ -23,6 +23,7 @@ export const PARTS = {
 		'test/elements/*.test.ts',
 		'test/seeds/outline.test.ts',
 		'test/features/{symbols,folding,itemAt,selectionRanges}.test.ts',
+		'test/rules/{examples,numbering}.test.ts',
 	],
 	'core/editing': ['test/editing/{attachments,clauses}.test.ts', 'test/lsp/clauseEditing.test.ts'],
 	'core/rules/numbering': rules(),
@@ -38,5 +39,5 @@ export const PARTS = {
 };
 
 function rules() {
-	return ['test/rules/{examples,safeFixes}.test.ts', 'test/seeds/findings.test.ts'];
+	return ['test/rules/{examples,numbering,safeFixes}.test.ts', 'test/seeds/findings.test.ts'];
 }

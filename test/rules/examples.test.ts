@@ -38,6 +38,8 @@ describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule)
 			for (const { 'zh-cn': chinese, en } of said) {
 				expect(chinese).toMatch(/\p{Script=Han}{2}/u);
 				expect(en).toMatch(/[a-z]{3}/i);
+				// One place is not counted, and what is quoted is a few words, never the lines around them.
+				expect(`${chinese}${en}`).not.toMatch(/\n|共 1 处|\(1 places/);
 				expect(`${chinese}${en}`).not.toMatch(/undefined|null|NaN|\[object|(?<!“)“”(?!”)/);
 			}
 		}

@@ -64,7 +64,7 @@ function renumberFixes(content: string, slip: NumberingSlip): readonly Fix[] {
 	}
 	const title = {
 		'zh-cn': `从这里起重新编号（${edits.length} 处）`,
-		en: `Renumber from here (${edits.length} places)`,
+		en: `Renumber from here (${edits.length} ${edits.length === 1 ? 'place' : 'places'})`,
 	};
 	return edits.length === 0 ? [] : [{ title, edits, safe: false }];
 }
