@@ -8,7 +8,7 @@ import { applyEdits } from '../../server/src/core/text/edit';
 import { readMarked } from '../support/marked';
 
 /** What the pages of the rules have no room for: «» where something is reported, then the text after all first fixes. */
-it.each<readonly [string, string, string?]>([
+it.each<readonly [id: string, marked: string, fixed: string | undefined]>([
 	[
 		'numbering-marker-punctuation',
 		'一、甲\n（一）子。\n«二）»丑。\n（三）寅。',
@@ -23,15 +23,15 @@ it.each<readonly [string, string, string?]>([
 	],
 	['numbering-marker-inconsistent', '一、甲\n１．子。\n２．丑。\n«3.»寅。', '一、甲\n１．子。\n２．丑。\n３．寅。'],
 	['numbering-marker-inconsistent', '一、甲\n1．子。\n2．丑。\n«３．»寅。', '一、甲\n1．子。\n2．丑。\n3．寅。'],
-	['numbering-article', '第一章　总则\n第一条　甲。\n第二章　分则\n第一条　乙。'],
-	['numbering-article', '第一条　甲。\n第二条　乙：\n1.子。\n第三条　丙。'],
+	['numbering-article', '第一章　总则\n第一条　甲。\n第二章　分则\n第一条　乙。', undefined],
+	['numbering-article', '第一条　甲。\n第二条　乙：\n1.子。\n第三条　丙。', undefined],
 	['numbering-article', '第一条　甲。\n«第2条»　乙。\n第3条　丙。', '第一条　甲。\n第二条　乙。\n第三条　丙。'],
-	['numbering-article', '第一条　甲。\n«第１０条»　乙。\n第三条　丙。'],
-	['numbering-bullet-style', '一、甲\n•子。\n二、乙'],
-	['numbering-bullet-style', '①甲。\n二、乙'],
+	['numbering-article', '第一条　甲。\n«第１０条»　乙。\n第三条　丙。', undefined],
+	['numbering-bullet-style', '一、甲\n•子。\n二、乙', undefined],
+	['numbering-bullet-style', '①甲。\n二、乙', undefined],
 	['numbering-bullet-style', '一、甲\n«㈠»子。', '一、甲\n（一）子。'],
-	['numbering-orphan-item', '一、甲\n（一）子。\n——寅。\n（二）丑。\n二、乙'],
-	['numbering-scope-mixed', '一、甲\n1.子。\n2.丑。\n二、乙\n1.寅。\n2.卯。'],
+	['numbering-orphan-item', '一、甲\n（一）子。\n——寅。\n（二）丑。\n二、乙', undefined],
+	['numbering-scope-mixed', '一、甲\n1.子。\n2.丑。\n二、乙\n1.寅。\n2.卯。', undefined],
 ])('%s in %j', (id, marked, fixed) => {
 	const rule = ALL_RULES.find((each) => each.id === id);
 	const { text, spans } = readMarked(marked);
