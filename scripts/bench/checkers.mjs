@@ -1,17 +1,23 @@
 // Part `checkers` of `npm run bench`: a full check beside other checkers of Chinese text, on the same texts in one run: what
 // it costs, what it finds of planted defects, how often it speaks of clean documents.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundle } from '../lib/bundle.mjs';
 import { cleanUp } from '../lib/cleanup.mjs';
 import { npmQuietly } from '../lib/npm.mjs';
-import { loadLawtext, loadPeers, PEER_PACKAGES } from './peers.mjs';
+import { LAWTEXT, PEER_PACKAGES, peerNames } from './peers.mjs';
 import { seedText } from './seedText.mjs';
 import { spread, tell } from './table.mjs';
 
 const FOLDER = path.join('.bench', 'checkers');
-const SIZES = [35_000, 350_000, 1_000_000];
+const SIZES = process.argv[2] === undefined ? [35_000, 350_000, 1_000_000] : process.argv.slice(2).map(Number);
 const REPEATS = 5;
+/** What takes less, in milliseconds, runs so many times in a row in each round. */
+const QUICK = 100;
+const IN_A_ROW = 8;
+const WARM_UP = 60;
 /** What takes longer than this is not asked for a larger text. */
 const TOO_LONG = 20_000;
 const MUTANTS = 280;
@@ -20,85 +26,79 @@ const SEED = 20261123;
 await mkdir(FOLDER, { recursive: true });
 await writeFile(path.join(FOLDER, 'package.json'), '{ "private": true }');
 await npmQuietly(path.resolve(FOLDER), ['install', '--ignore-scripts', ...PEER_PACKAGES]);
-const { analyze, runRules, DEFAULT_SETTINGS, cleanDocuments, mutants } = await bundle(`
-	export { analyze } from './server/src/core/analysis';
-	export { runRules } from './server/src/core/rules/runRules';
-	export { DEFAULT_SETTINGS } from './server/src/core/settings/settings';
+const { cleanDocuments, mutants } = await bundle(`
 	export { cleanDocuments } from './test/mutation/cleanDocuments';
 	export { mutants } from './test/mutation/mutants';
 `);
-const ours = {
-	name: 'Policy Draft',
-	check: (text) => {
-		const analysis = analyze(text);
-		const starts = [...text.matchAll(/\n/g)].map(({ index }) => index);
-		const lineOf = (offset) => {
-			let low = 0;
-			let high = starts.length;
-			while (low < high) {
-				const middle = (low + high) >>> 1;
-				if ((starts[middle] ?? 0) < offset) {
-					low = middle + 1;
-				} else {
-					high = middle;
-				}
-			}
-			return low + 1;
-		};
-		return runRules(analysis, DEFAULT_SETTINGS).findings.map(({ span }) => lineOf(span.start));
-	},
-};
-const checkers = [ours, ...(await loadPeers(FOLDER))];
+const checkers = await startCheckers(['Policy Draft', 'Policy Draft, every rule', ...peerNames(), LAWTEXT]);
 await tellSpeed(await measureSpeed());
 await tellDetection(await measureDetection());
+for (const { child } of checkers) {
+	child.kill();
+}
 await cleanUp();
+
+/** Each in a process of its own; those that cannot be loaded are left out. */
+async function startCheckers(names) {
+	const started = [];
+	for (const name of names) {
+		const child = fork(path.join('scripts', 'bench', 'checkerProcess.mjs'), [name, FOLDER]);
+		const [{ ready }] = await once(child, 'message');
+		const ask = async (text, runs = 1) => {
+			child.send({ text, runs, quick: QUICK });
+			return (await once(child, 'message'))[0];
+		};
+		if (ready) {
+			started.push({ name, child, ask });
+		} else {
+			child.kill();
+		}
+	}
+	return started;
+}
 
 /** Sizes and checkers in turn, so that a slow moment of the machine meets all of them. */
 async function measureSpeed() {
 	const texts = await Promise.all(SIZES.map((size) => seedText(size)));
-	const lawtext = await loadLawtext(FOLDER).catch(() => undefined);
 	const laws = SIZES.map((size) => law(size));
-	const runs = [
-		...checkers.map(({ name, check }) => ({ name, run: (i) => check(texts[i]) })),
-		...(lawtext === undefined ? [] : [{ name: 'Lawtext 0.1.52, parser only', run: (i) => lawtext(laws[i]) }]),
-	];
-	const times = new Map(runs.map(({ name }) => [name, SIZES.map(() => [])]));
-	for (let round = -1; round < REPEATS; round++) {
+	const textOf = (name, i) => (name === LAWTEXT ? laws[i] : texts[i]);
+	const times = new Map(checkers.map(({ name }) => [name, SIZES.map(() => [])]));
+	for (const { name, ask } of checkers) {
+		await ask(textOf(name, 0), WARM_UP);
+	}
+	for (let round = 0; round < REPEATS; round++) {
 		for (const [i] of SIZES.entries()) {
-			for (const { name, run } of runs) {
-				const before = times.get(name)[i - 1];
-				if (before !== undefined && (before.length === 0 || before[0] > TOO_LONG / 4)) {
+			for (const { name, ask } of checkers) {
+				const smaller = times.get(name)[i - 1];
+				const known = times.get(name)[i];
+				// What is slow beyond measure is asked once, and nothing larger.
+				if (known[0] > TOO_LONG / 4 || smaller?.[0] > TOO_LONG / 4) {
 					continue;
 				}
-				const start = performance.now();
-				await run(i);
-				const time = performance.now() - start;
-				// The first round warms up; what is slow beyond measure is asked once.
-				if (round >= 0 || time > TOO_LONG / 4) {
-					times.get(name)[i].push(time);
-				}
+				known.push(...(await ask(textOf(name, i), IN_A_ROW)).times);
 			}
 		}
 	}
 	return [...times].map(([name, bySize]) => ({ name, sizes: bySize.map(spread) }));
 }
 
-/** A defect is found where a checker says more of its lines than it says of them in the clean document. */
+/** A defect is found where a checker says more of its lines and those beside them than in the clean document. */
 async function measureDetection() {
 	const documents = cleanDocuments('.');
 	const planted = mutants(documents, MUTANTS, SEED);
 	const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
 	const rows = [];
-	for (const { name, check } of checkers) {
+	for (const { name, ask } of checkers.filter((each) => each.name !== LAWTEXT)) {
+		const linesOf = async (text) => (await ask(text)).lines;
 		const clean = new Map();
 		for (const document of documents) {
-			clean.set(document, await check(document.text));
+			clean.set(document, await linesOf(document.text));
 		}
 		let found = 0;
 		for (const { document, text, place } of planted) {
-			const first = lineAt(text, place.start);
-			const last = lineAt(text, place.end);
-			const after = (await check(text)).filter((line) => line >= first && line <= last).length;
+			const first = lineAt(text, place.start) - 1;
+			const last = lineAt(text, place.end) + 1;
+			const after = (await linesOf(text)).filter((line) => line >= first && line <= last).length;
 			const shift = text.split('\n').length - document.text.split('\n').length;
 			const before = clean.get(document).filter((line) => line >= first && line <= last - Math.min(shift, 0)).length;
 			found += after > before ? 1 : 0;
@@ -117,7 +117,7 @@ async function tellSpeed(rows) {
 	const own = rows[0].sizes[0].median;
 	await tell({
 		title: 'A full check, milliseconds',
-		note: `The same texts (the seeds, repeated); medians of ${REPEATS} runs after one to warm up, the least and the most in brackets. Lawtext parses laws in a markup of its own, of the same size. Other checkers look at typography only. – is what takes too long.`,
+		note: `The same texts (the seeds, repeated); Each in a process of its own, in ${REPEATS} rounds in turn after warming up, what takes less than ${QUICK} ms ${IN_A_ROW} times in a row in each; medians, the least and the most in brackets. Lawtext parses laws in a markup of its own, of the same size. Other checkers look at typography only. – is what takes too long.`,
 		columns: [
 			'',
 			...SIZES.map((size) => `${size / 1000} k characters`),
@@ -135,7 +135,7 @@ async function tellSpeed(rows) {
 async function tellDetection({ documents, characters, rows }) {
 	await tell({
 		title: 'Planted defects and clean documents',
-		note: `${rows[0].planted} of the defects of [mutation.md](mutation.md); found is said of their lines and not of the clean document. What others do not look for they cannot find, and the table says no more than that. Said of clean documents: everything, hints and what is a matter of taste included, in ${documents} documents of ${characters.toLocaleString('en')} characters without errors and warnings.`,
+		note: `${rows[0].planted} of the defects of [mutation.md](mutation.md); found is said of their lines or those beside them, and not of the clean document: what is missing is told where it should be. What others do not look for they cannot find, and the table says no more than that. Said of clean documents: everything, hints and what is a matter of taste included, in ${documents} documents of ${characters.toLocaleString('en')} characters without errors and warnings.`,
 		columns: ['', 'found', 'said of clean documents, per 10,000 characters'],
 		rows: rows.map(({ name, planted, found, perTenThousand }) => [name, `${found} of ${planted}`, perTenThousand]),
 	});

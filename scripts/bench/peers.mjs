@@ -1,5 +1,6 @@
 // The checkers of Chinese text that Policy Draft is measured beside: what each is called, how it is loaded from the folder
-// they are installed in, and on which lines (1-based) it says something. Their settings are the ones they come with.
+// they are installed in, and on which lines (1-based) it says something. Each with the settings it comes with, and, where it has settings that suit 公文,
+// with those: no blanks between Chinese and Latin letters or figures, marks of full width.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -18,34 +19,23 @@ export const PEER_PACKAGES = [
 	'lawtext@0.1.52',
 ];
 
+/** What they are called. */
+export function peerNames() {
+	return Object.keys(LOADERS);
+}
+
 /**
- * The peers that could be loaded: `check` gives the lines it speaks of, `speed` only runs it. Lawtext reads a language of its
- * own and only takes part in speed.
- * @param {string} folder
+ * What gives the lines that a peer speaks of.
+ * @param {string} name
+ * @param {string} folder where it is installed
  */
-export async function loadPeers(folder) {
-	const peers = [];
-	for (const [name, load] of Object.entries(LOADERS)) {
-		try {
-			peers.push({ name, check: await load(path.resolve(folder)) });
-		} catch (error) {
-			console.error(`${name} is left out: ${error instanceof Error ? error.message : error}`);
-		}
-	}
-	return peers;
+export function loadPeer(name, folder) {
+	return LOADERS[name](path.resolve(folder));
 }
 
 const LOADERS = {
-	'AutoCorrect, wasm 2.16.2': async (folder) => {
-		const home = path.join(folder, 'node_modules', '@huacnlee', 'autocorrect');
-		const glue = await import(pathToFileURL(path.join(home, 'autocorrect_bg.js')).href);
-		const { instance } = await WebAssembly.instantiate(await readFile(path.join(home, 'autocorrect_bg.wasm')), {
-			'./autocorrect_bg.js': glue,
-		});
-		glue.__wbg_set_wasm(instance.exports);
-		instance.exports.__wbindgen_start();
-		return (text) => glue.lintFor(text, 'text').lines.map(({ l }) => l);
-	},
+	'AutoCorrect, wasm 2.16.2': (folder) => autoCorrect(folder, undefined),
+	'AutoCorrect, wasm 2.16.2, set for 公文': (folder) => autoCorrect(folder, AUTOCORRECT_SETTINGS),
 	'AutoCorrect, native 2.14.0': async (folder) => {
 		const { lintFor } = createRequire(path.join(folder, 'x.js'))('autocorrect-node');
 		return (text) => lintFor(text, 'a.txt').lines.map(({ l }) => l);
@@ -58,9 +48,23 @@ const LOADERS = {
 				run(text, { rules: { preset: 'default' } }).validations.map(({ index }) => index),
 			);
 	},
+	'zhlint 0.8.2, set for 公文': async (folder) => {
+		const { run } = createRequire(path.join(folder, 'x.js'))('zhlint');
+		const rules = { preset: 'default', spaceBetweenMixedwidthContent: false, halfwidthPunctuation: '' };
+		return (text) =>
+			linesOf(
+				text,
+				run(text, { rules }).validations.map(({ index }) => index),
+			);
+	},
 	'lint-md 2.4.0': async (folder) => {
 		const { lintMarkdown } = createRequire(path.join(folder, 'x.js'))('@lint-md/core');
 		return (text) => lintMarkdown(text).lintResult.map(({ loc }) => loc.start.line);
+	},
+	'lint-md 2.4.0, set for 公文': async (folder) => {
+		const { lintMarkdown } = createRequire(path.join(folder, 'x.js'))('@lint-md/core');
+		const rules = Object.fromEntries(LINT_MD_OFF.map((rule) => [rule, 0]));
+		return (text) => lintMarkdown(text, rules).lintResult.map(({ loc }) => loc.start.line);
 	},
 	'textlint 15.8.0': async (folder) => {
 		const require = createRequire(path.join(folder, 'x.js'));
@@ -79,6 +83,42 @@ const LOADERS = {
 		return async (content) => (await kernel.lintText(content, options)).messages.map(({ line }) => line);
 	},
 };
+
+/** @param {string} folder @param {string | undefined} settings of its own, for settings hold for all of a program */
+async function autoCorrect(folder, settings) {
+	const home = path.join(folder, 'node_modules', '@huacnlee', 'autocorrect');
+	const own = settings === undefined ? '' : '?set';
+	const glue = await import(pathToFileURL(path.join(home, 'autocorrect_bg.js')).href + own);
+	const { instance } = await WebAssembly.instantiate(await readFile(path.join(home, 'autocorrect_bg.wasm')), {
+		'./autocorrect_bg.js': glue,
+	});
+	glue.__wbg_set_wasm(instance.exports);
+	instance.exports.__wbindgen_start();
+	if (settings !== undefined) {
+		glue.loadConfig(settings);
+	}
+	return (text) => glue.lintFor(text, 'text').lines.map(({ l }) => l);
+}
+
+const AUTOCORRECT_SETTINGS = JSON.stringify({
+	rules: {
+		'space-word': 0,
+		'space-punctuation': 0,
+		'space-bracket': 0,
+		'space-backticks': 0,
+		'space-dash': 0,
+		'space-dollar': 0,
+		fullwidth: 1,
+		'no-space-fullwidth': 1,
+		'no-space-fullwidth-quote': 1,
+		'halfwidth-word': 1,
+		'halfwidth-punctuation': 1,
+		spellcheck: 0,
+	},
+});
+const LINT_MD_OFF = ['space-around-alphabet', 'space-around-number', 'no-empty-code', 'no-long-code'];
+
+export const LAWTEXT = 'Lawtext 0.1.52, parser only';
 
 /**
  * Lawtext's parser, which reads laws in a markup of its own: how long it takes for as much text.
