@@ -16,7 +16,7 @@ const PARTS = {
 	startup: { title: 'Starting' },
 	latency: { title: 'Answering' },
 	typing: { title: 'Answering while a corpus is read', numbers: ['20000'] },
-	memory: { title: 'Memory after a day of edits' },
+	memory: { title: 'Memory after a day of edits', numbers: ['30000'] },
 	quality: { title: 'Finding precedents: what is found', flags: ['--max-old-space-size=14000'] },
 	precedents: {
 		title: 'Finding precedents: what it costs',

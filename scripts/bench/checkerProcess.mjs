@@ -6,14 +6,15 @@ import { LAWTEXT, loadLawtext, loadPeer } from './peers.mjs';
 const [name, folder] = process.argv.slice(2);
 const check = await load();
 process.send({ ready: check !== undefined });
-process.on('message', async ({ text, runs, quick }) => {
+process.on('message', async ({ text, runs, quick = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY }) => {
 	const times = [];
 	let lines = [];
+	const end = performance.now() + seconds * 1000;
 	do {
 		const start = performance.now();
 		lines = await check(text);
 		times.push(performance.now() - start);
-	} while (times.length < runs && times.at(-1) < quick);
+	} while (times.length < runs && times.at(-1) < quick && performance.now() < end);
 	process.send({ times, lines: Array.isArray(lines) ? lines : [] });
 });
 
