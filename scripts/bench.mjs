@@ -1,8 +1,8 @@
 // `npm run bench`: what this costs and what it finds, beside others, side by side in one run. Prints every table, and writes
 // them with their figures to docs/bench.json and docs/bench.md. `npm run bench -- outline word` runs some parts and writes
-// nothing; numbers go to the part before them: `npm run bench -- precedents 1000000` takes minutes and 10 GB.
+// nothing, with --write it puts them in the place of what they said before; numbers go to the part before them: `npm run bench -- precedents 1000000` takes minutes and 10 GB.
 import { spawnSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { page } from './bench/page.mjs';
@@ -26,7 +26,8 @@ const PARTS = {
 	word: { title: 'Word documents', flags: ['--expose-gc'] },
 };
 
-const asked = process.argv.slice(2);
+const writes = process.argv.includes('--write');
+const asked = process.argv.slice(2).filter((each) => each !== '--write');
 if (asked.length > 0) {
 	const unknown = asked.filter((each) => !/^\d+$/.test(each) && !(each in PARTS));
 	if (unknown.length > 0) {
@@ -34,28 +35,39 @@ if (asked.length > 0) {
 		process.exit(2);
 	}
 	const numbers = asked.filter((each) => /^\d+$/.test(each));
-	for (const name of asked.filter((each) => each in PARTS)) {
-		runPart(name, numbers.length > 0 ? numbers : undefined, undefined);
+	const names = asked.filter((each) => each in PARTS);
+	if (writes) {
+		const before = JSON.parse(await readFile(path.join('docs', 'bench.json'), 'utf8'));
+		const ran = await runParts(names, numbers.length > 0 ? numbers : undefined);
+		await write(before.parts.map((part) => ran.find(({ name }) => name === part.name) ?? part));
+	} else {
+		for (const name of names) {
+			runPart(name, numbers.length > 0 ? numbers : undefined, undefined);
+		}
 	}
 } else {
-	await writeReport();
+	await write(await runParts(Object.keys(PARTS), undefined));
 }
+await cleanUp();
 
-async function writeReport() {
+/** What the parts tell, in tables. */
+async function runParts(names, numbers) {
 	const folder = temporaryFolder('bench');
 	const parts = [];
-	for (const [name, { title }] of Object.entries(PARTS)) {
+	for (const name of names) {
 		const file = path.join(folder, `${name}.json`);
-		runPart(name, undefined, file);
+		runPart(name, numbers, file);
 		const tables = JSON.parse(await readFile(file, 'utf8').catch(() => '[]'));
-		parts.push({ name, title, tables });
-		await rm(file, { force: true });
+		parts.push({ name, title: PARTS[name].title, tables });
 	}
+	return parts;
+}
+
+async function write(parts) {
 	const machine = `${os.cpus()[0]?.model.trim() ?? 'unknown'}, ${os.cpus().length} cores, ${os.platform()}, Node ${process.version}`;
 	const figures = { machine, parts };
 	await writeFile(path.join('docs', 'bench.json'), `${JSON.stringify(figures, undefined, '\t')}\n`);
 	await writeFile(path.join('docs', 'bench.md'), page(figures));
-	await cleanUp();
 }
 
 function runPart(name, numbers, file) {

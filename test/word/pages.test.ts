@@ -96,6 +96,18 @@ describe('the pages of a draft', () => {
 		expect(rightOf(false)[0]).toBeCloseTo(2, 1);
 	});
 
+	it('keep a long name on one line, the date below its middle', () => {
+		const name = '某某市应急保障指挥部工业运行工作专班办公室';
+		const draft = `关于做好工作的通知\n\n各区：\n\n　　特此通知。\n\n${name}\n2026年3月1日\n`;
+		const [above, below] = linesOf(pagesOf(draft)[0]).slice(-2);
+		expect(above && textOf(above)).toBe(name);
+		const middle = (line: PrintedLine | undefined): number => {
+			const [first, last] = [line?.runs[0], line?.runs.at(-1)];
+			return ((first?.x ?? 0) + (last?.x ?? 0) + (last?.width ?? 0)) / 2;
+		};
+		expect(middle(below)).toBeCloseTo(middle(above), -1);
+	});
+
 	it('put the names of joint issuers side by side above their seals, the date below', () => {
 		const draft =
 			'关于做好工作的通知\n\n各区：\n\n　　特此通知。\n\n某某市财政局\n某某市商务局\n某某市水利局\n2026年3月1日\n';

@@ -84,7 +84,11 @@ class BodyWriter {
 				const before = i === 0 ? Math.max(PAGE.line, HEAD_BELOW_EDGE - above * PAGE.line) : 0;
 				const after = i === lines.length - 1 && !line.redLine ? 2 * PAGE.line : 0;
 				const runs = markRuns(line, measures, i);
-				return paragraphXml(line, runs, this.#marks, { before, after, line: measures.lineHeight, left: measures.left });
+				const spacing = { before, after, line: measures.lineHeight, left: measures.left };
+				// A border is as wide as its paragraph; the names of a joint head stand further in.
+				return line.redLine && measures.left !== undefined
+					? paragraphXml({ ...line, redLine: false }, runs, this.#marks, spacing) + RED_LINE
+					: paragraphXml(line, runs, this.#marks, spacing);
 			})
 			.join('');
 	}
@@ -93,6 +97,8 @@ class BodyWriter {
 const HEAD_BELOW_EDGE = 1984;
 /** A line that is none: Word wants a paragraph there. */
 const NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+const RED_BORDER = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>';
+const RED_LINE = `<w:p><w:pPr><w:keepNext/>${RED_BORDER}${NO_HEIGHT}</w:pPr></w:p>`;
 const SEPARATOR = `<w:p><w:pPr>${NO_HEIGHT}</w:pPr></w:p>`;
 
 /** The empty lines before a paragraph are paragraphs, as who types a document writes them. */
@@ -151,7 +157,7 @@ function propertiesXml(paragraph: LayoutParagraph, spacing: Spacing): string {
 	const keep = paragraph.keepsNext ? '<w:keepNext/>' : '';
 	const page = startsPage && linesBefore === 0 ? '<w:pageBreakBefore/>' : '';
 	const frame = role === 'imprint' ? IMPRINT_FRAME : place === undefined || place.endsLine ? '' : frameXml(place);
-	const border = redLine ? '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>' : '';
+	const border = redLine ? RED_BORDER : '';
 	const { before, after, line } = spacing;
 	const lines = `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="exact"/>`;
 	const { edge } = typographyOf(paragraph);

@@ -30,6 +30,8 @@ const USUAL_DATE = 6.5;
 const BETWEEN_ROWS = 4;
 const ABOVE_SEAL = 2;
 const MAX_BESIDE = 3;
+/** Without it, a name that just fits is broken by who rounds otherwise. */
+const SLACK = 1;
 /** From the edge of the type area to the middle of a seal. */
 const HALF_SEAL = 4;
 
@@ -38,7 +40,7 @@ function sealed(names: readonly number[], date: number): SignaturePlacement {
 	const beside = [3, 2].find((count) => names.length >= count && fits(names, count, dateCells)) ?? 1;
 	const widest = beside === 1 ? Math.max(0, ...names) : 0;
 	// A long name moves itself and the date to the left.
-	const middle = LINE_CELLS - Math.max(DATE_RIGHT, (widest - dateCells) / 2) - dateCells / 2;
+	const middle = LINE_CELLS - Math.max(DATE_RIGHT, (widest + SLACK - dateCells) / 2) - dateCells / 2;
 	const rows = Math.ceil(names.length / beside);
 	return {
 		names: names.map((_, i) => {
