@@ -6,7 +6,7 @@ const KEPT = process.env['POLICYDRAFT_BENCH_TABLES'];
 
 /**
  * @typedef {{ median: number, least: number, most: number }} Spread
- * @typedef {string | number | Spread | undefined} Cell
+ * @typedef {string | number | Spread | undefined | null} Cell
  * @typedef {{ title: string, note?: string, columns: string[], rows: Cell[][] }} Table
  */
 
@@ -42,7 +42,7 @@ export function render({ title, note, columns, rows }) {
 
 /** @param {Cell} cell */
 function renderCell(cell) {
-	if (cell === undefined) {
+	if (cell === undefined || cell === null) {
 		return '–';
 	}
 	if (typeof cell === 'object') {
