@@ -113,7 +113,7 @@ async function dropFile(page, file, text) {
 
 /** @param {import('playwright-core').Locator} locator */
 async function middleOf(locator) {
-	const box = await locator.boundingBox();
+	const box = await locator.boundingBox({ timeout: 4000 });
 	if (box === null) {
 		throw new Error('It is not shown.');
 	}

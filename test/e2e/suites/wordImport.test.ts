@@ -1,5 +1,5 @@
 import { equal, match, ok } from 'node:assert/strict';
-import { commands, env, TabInputCustom, window, workspace } from 'vscode';
+import { commands, env, TabInputCustom, type Uri, window, workspace } from 'vscode';
 import { docx, item, level, numbering, p, r, table } from '../../word/support/docx';
 import { hasHarness } from '../support/channel';
 import { closeEditors, inWorkspace, openDraft } from '../support/drafts';
@@ -71,15 +71,32 @@ export function wordImportSuite(): void {
 			await workspace.fs.writeFile(inWorkspace('00拖来的意见.docx'), WORD);
 			const editor = await openDraft('本件开头\n');
 			await commands.executeCommand('workbench.view.explorer');
-			// The explorer shows the file that is edited, and draws no more of a long list than fits.
-			await commands.executeCommand('revealInExplorer', inWorkspace('00拖来的意见.docx'));
-			await settle();
-			await dropFile('00拖来的意见.docx', '本件开头');
+			await drop(inWorkspace('00拖来的意见.docx'), '本件开头');
 			await waitFor(() => editor.document.getText().includes('（二）扩大贷款覆盖面。'), 'the text in the draft');
 			await screenshot('word-dropped');
 			await commands.executeCommand('workbench.action.closeSidebar');
 		});
 	});
+}
+
+/**
+ * The explorer shows the file that is edited and draws no more of a long list than fits; of a file that was just written it
+ * may not know yet, and then reveals nothing.
+ */
+async function drop(file: Uri, onto: string): Promise<void> {
+	for (let attempt = 1; ; attempt++) {
+		await commands.executeCommand('workbench.files.action.refreshFilesExplorer');
+		await commands.executeCommand('revealInExplorer', file);
+		await settle();
+		try {
+			await dropFile(file.path.split('/').at(-1) ?? '', onto);
+			return;
+		} catch (error) {
+			if (attempt === 3) {
+				throw error;
+			}
+		}
+	}
 }
 
 /** As a click in the explorer opens it. */
