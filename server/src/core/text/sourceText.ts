@@ -1,17 +1,21 @@
 import { foldWidth } from './fold';
 import type { Span } from './span';
+import { unitsOf } from './units';
 
 /** A text and what every reader of it needs once: its width-folded shadow and where its lines begin. */
 export interface SourceText {
 	readonly content: string;
 	/** The same length as `content`; see `foldWidth`. */
 	readonly folded: string;
+	/** Those of `folded`. */
+	readonly units: Uint16Array;
 	/** Offset of the first character of each line; `\r\n`, `\n` and `\r` end a line, as in LSP. */
 	readonly lineStarts: readonly number[];
 }
 
 export function createSourceText(content: string): SourceText {
-	return { content, folded: foldWidth(content), lineStarts: findLineStarts(content) };
+	const folded = foldWidth(content);
+	return { content, folded, units: unitsOf(folded), lineStarts: findLineStarts(content) };
 }
 
 /** The 0-based line that holds `offset`; an offset beyond the text is on the last line. */

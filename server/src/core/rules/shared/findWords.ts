@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis';
+import { createCharacterFinder } from '../../text/characterFinder';
 import { lineAt, type SourceText } from '../../text/sourceText';
 
 /** Where a short string stands in the text, residue left out. For strings that are rare: each is one pass. */
@@ -18,36 +19,42 @@ export function findInText({ text, residue }: Analysis, words: string): readonly
  * all rules are looked for in one pass, when the first of them is wanted.
  */
 export function createWordFinder(words: readonly string[]): (text: SourceText) => readonly FoundWord[] {
-	const list = LISTS.push(words) - 1;
+	const list = LISTS.push(words.filter((word) => word.length > 1)) - 1;
 	table = undefined;
+	const findAlone = createCharacterFinder(words.filter((word) => word.length === 1));
 	return (text) => {
-		const known = FOUND.get(text) ?? findAll(text.folded);
+		const known = FOUND.get(text) ?? findAll(text);
 		FOUND.set(text, known);
-		return known[list] ?? [];
+		return withAlone(text, known[list] ?? [], findAlone(text));
 	};
+}
+
+/** With the words of one character, which stand where no longer one begins. */
+function withAlone({ folded }: SourceText, longer: readonly FoundWord[], alone: readonly number[]): readonly FoundWord[] {
+	if (alone.length === 0) {
+		return longer;
+	}
+	const taken = new Set(longer.map(({ offset }) => offset));
+	const own = alone.filter((offset) => !taken.has(offset)).map((offset) => ({ word: folded[offset] ?? '', offset }));
+	return [...longer, ...own].sort((a, b) => a.offset - b.offset);
 }
 
 /** The lists of all finders, and what was found of each in a text. */
 const LISTS: (readonly string[])[] = [];
 const FOUND = new WeakMap<SourceText, readonly (readonly FoundWord[])[]>();
 
-function findAll(folded: string): readonly (readonly FoundWord[])[] {
+function findAll(text: SourceText): readonly (readonly FoundWord[])[] {
 	table ??= createTable();
-	const { firsts, pairs, byBeginning } = table;
+	const { pairs, byBeginning } = table;
+	const { folded, units } = text;
 	const found: FoundWord[][] = LISTS.map(() => []);
-	for (let i = 0; i < folded.length; i++) {
-		const unit = folded.charCodeAt(i);
-		const kind = firsts[unit];
-		if (kind === 0) {
-			continue;
+	let first = units[0] ?? 0;
+	for (let i = 1; i < units.length; i++) {
+		const second = units[i] ?? 0;
+		if (pairs[hashOf(first, second)] === 1) {
+			note(found, byBeginning.get(codeOf(first, second)), folded, i - 1);
 		}
-		const next = folded.charCodeAt(i + 1);
-		if (kind === ALONE) {
-			note(found, byBeginning.get(unit), folded, i);
-		}
-		if (pairs[hashOf(unit, next)] === 1) {
-			note(found, byBeginning.get(codeOf(unit, next)), folded, i);
-		}
+		first = second;
 	}
 	return found;
 }
@@ -73,11 +80,9 @@ interface ListedWord {
 }
 
 interface WordTable {
-	/** By the code of a character: whether words begin with it, and whether one of them is that character alone. */
-	readonly firsts: Uint8Array;
 	/** 1 at the hash of two characters that a word begins with: most texts have few of them. */
 	readonly pairs: Uint8Array;
-	/** The words by their first two characters, or by the only one. */
+	/** The words by their first two characters. */
 	readonly byBeginning: ReadonlyMap<number, readonly ListedWord[]>;
 }
 
@@ -85,35 +90,27 @@ interface WordTable {
 let table: WordTable | undefined;
 
 function createTable(): WordTable {
-	const firsts = new Uint8Array(0x10000);
 	const pairs = new Uint8Array(HASHES);
 	const byBeginning = new Map<number, ListedWord[]>();
 	const listed = LISTS.flatMap((words, list) => words.map((word) => ({ word, list })));
 	for (const entry of listed.sort((a, b) => b.word.length - a.word.length)) {
 		const first = entry.word.charCodeAt(0);
 		const second = entry.word.charCodeAt(1);
-		const isAlone = entry.word.length === 1;
-		firsts[first] = isAlone ? ALONE : Math.max(firsts[first] ?? 0, PAIRED);
-		if (!isAlone) {
-			pairs[hashOf(first, second)] = 1;
-		}
-		const beginning = isAlone ? first : codeOf(first, second);
+		pairs[hashOf(first, second)] = 1;
+		const beginning = codeOf(first, second);
 		byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), entry]);
 	}
-	return { firsts, pairs, byBeginning };
+	return { pairs, byBeginning };
 }
 
-const PAIRED = 1;
-const ALONE = 2;
 const HASHES = 0x4000;
 
 function hashOf(first: number, second: number): number {
 	return (first * 31 + second) & (HASHES - 1);
 }
 
-/** No single character has so high a code. */
 function codeOf(first: number, second: number): number {
-	return (first + 1) * 0x10000 + second;
+	return first * 0x10000 + second;
 }
 
 export interface FoundWord {
