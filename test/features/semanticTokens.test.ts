@@ -55,8 +55,7 @@ describe('findTokens', () => {
 
 function tokensOf(text: string) {
 	const analysis = analyze(text);
-	const { folded } = analysis.text;
-	const figures = readFigures(folded);
-	const deadlines = readDeadlines(folded, figures);
+	const figures = readFigures(analysis.text.folded);
+	const deadlines = readDeadlines(analysis.text, figures);
 	return findTokens(analysis, { citations: findCitations(analysis), figures, deadlines });
 }

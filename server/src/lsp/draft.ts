@@ -100,9 +100,9 @@ export class Draft {
 
 	#readFigures(): FigureReading {
 		if (this.#figures?.version !== this.version) {
-			const { folded } = this.analysis.text;
-			const figures = readFigures(folded);
-			this.#figures = { version: this.version, figures, deadlines: readDeadlines(folded, figures) };
+			const { text } = this.analysis;
+			const figures = readFigures(text.folded);
+			this.#figures = { version: this.version, figures, deadlines: readDeadlines(text, figures) };
 		}
 		return this.#figures;
 	}

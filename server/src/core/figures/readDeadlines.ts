@@ -1,5 +1,7 @@
+import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { within } from '../text/within';
+import { createWordFinder } from '../text/wordFinder';
 import type { Deadline, DeadlineKind } from './deadline';
 import type { Figure, WrittenDate } from './figure';
 
@@ -7,13 +9,10 @@ import type { Figure, WrittenDate } from './figure';
  * Every place of a folded text that says by when something must be done, in order and without overlaps. `figures` are those
  * of the whole text. Left out is what tells the past (截至2019年底) and what says who is meant (对6月底前开工的项目).
  */
-export function readDeadlines(folded: string, figures: readonly Figure[]): readonly Deadline[] {
-	const labelled = readLabelled(folded, figures);
-	const found = [
-		...labelled,
-		...readOngoing(folded),
-		...figures.flatMap((figure) => readDeadline(folded, figure) ?? []),
-	];
+export function readDeadlines(text: SourceText, figures: readonly Figure[]): readonly Deadline[] {
+	const { folded } = text;
+	const labelled = readLabelled(text, figures);
+	const found = [...labelled, ...readOngoing(text), ...figures.flatMap((figure) => readDeadline(folded, figure) ?? [])];
 	found.sort((a, b) => a.span.start - b.span.start || Number(b.labelled) - Number(a.labelled));
 	let end = 0;
 	return found.filter(({ span }) => {
@@ -89,10 +88,11 @@ const PLANNED =
 	/^(?:,?(?:全[县市省州区国]|各地|我[县市省州区])?(?:力争|确保|计划|争取)|(?:全[县市省州区国]|各地|我[县市省州区])?(?:完成|实现|建成|建立|启动|全面|基本|新增|新建|新上|新培育|组织|开展|培育|达到|投产|开工|竣工|制定|出台|印发))(?!了|的)/;
 
 /** 完成时限：2026年6月底前, and whatever else a label is for. */
-function readLabelled(folded: string, figures: readonly Figure[]): readonly Deadline[] {
+function readLabelled(text: SourceText, figures: readonly Figure[]): readonly Deadline[] {
+	const { folded } = text;
 	const found: Deadline[] = [];
 	let next = 0;
-	for (const offset of placesOf(folded, LABELS)) {
+	for (const { offset } of findLabels(text)) {
 		const colon = /^[\p{Script=Han}]{2,4}? ?: {0,4}/u.exec(folded.slice(offset, offset + REACH));
 		const start = offset + (colon?.[0].length ?? 0);
 		const written = colon && LABELLED.exec(folded.slice(start, start + MAX_LABELLED))?.[0].trimEnd();
@@ -112,13 +112,14 @@ function readLabelled(folded: string, figures: readonly Figure[]): readonly Dead
 	return found;
 }
 
-const LABELS = ['时限', '期限', '完成时间', '时间节点', '时间要求'];
+const findLabels = createWordFinder(['时限', '期限', '完成时间', '时间节点', '时间要求']);
 const LABELLED = /^[^。;)〕】\n\r]{2,}/;
 const MAX_LABELLED = 40;
 
 /** A demand without an end stands alone between marks: ，长期坚持。 */
-function readOngoing(folded: string): readonly Deadline[] {
-	return placesOf(folded, ['长期', '持续', '常年', '常态化']).flatMap((start) => {
+function readOngoing(text: SourceText): readonly Deadline[] {
+	const { folded } = text;
+	return findOngoing(text).flatMap(({ offset: start }) => {
 		const before = folded[start - 1] ?? '\n';
 		const end =
 			start +
@@ -131,13 +132,4 @@ function readOngoing(folded: string): readonly Deadline[] {
 	});
 }
 
-/** Where any of a few words stands, in order. Each is one pass over the text, and a fast one. */
-function placesOf(folded: string, words: readonly string[]): readonly number[] {
-	const found: number[] = [];
-	for (const word of words) {
-		for (let i = folded.indexOf(word); i >= 0; i = folded.indexOf(word, i + word.length)) {
-			found.push(i);
-		}
-	}
-	return found.sort((a, b) => a - b);
-}
+const findOngoing = createWordFinder(['长期', '持续', '常年', '常态化']);

@@ -1,5 +1,6 @@
 import { isDigitUnit, isLatinUnit } from '../text/characters';
 import { HAN_NUMERAL } from '../text/numerals';
+import { unitsOf } from '../text/units';
 import type { Figure } from './figure';
 import { MEASURES } from './measures';
 import { readDate, readDateWord } from './readDate';
@@ -13,8 +14,9 @@ import { readQuantity } from './readQuantity';
  */
 export function readFigures(folded: string): readonly Figure[] {
 	const found: Figure[] = [];
-	for (let i = 0; i < folded.length; ) {
-		const kind = BEGINS[folded.charCodeAt(i)];
+	const units = unitsOf(folded);
+	for (let i = 0; i < units.length; ) {
+		const kind = BEGINS[units[i] ?? 0];
 		if (kind === NOTHING) {
 			i++;
 			continue;

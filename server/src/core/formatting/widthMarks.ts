@@ -42,7 +42,7 @@ export function otherWidth(content: string, { kind, offset, other }: WidthMark):
 
 /** The marks that stand at Chinese text; of a pair its first half. A mark is as wide as it is written. */
 export function readWidthMarks(
-	{ text: { content, folded }, partners }: Pick<Analysis, 'text' | 'partners'>,
+	{ text: { content, folded, units }, partners }: Pick<Analysis, 'text' | 'partners'>,
 	lines: readonly Line[],
 ): readonly WidthMark[] {
 	const marks: WidthMark[] = [];
@@ -57,12 +57,15 @@ export function readWidthMarks(
 			marks.push({ kind: 'stop', wide: false, offset: last, other: undefined });
 		}
 		for (let i = start; i < end; i++) {
-			const unit = folded.charCodeAt(i);
+			const unit = units[i] ?? 0;
 			const kind = unit > 0x3f ? undefined : KIND_OF[unit];
+			if (kind === undefined) {
+				continue;
+			}
 			while (i >= (addresses[passed]?.end ?? Number.POSITIVE_INFINITY)) {
 				passed++;
 			}
-			if (kind === undefined || i >= (addresses[passed]?.start ?? Number.POSITIVE_INFINITY)) {
+			if (i >= (addresses[passed]?.start ?? Number.POSITIVE_INFINITY)) {
 				continue;
 			}
 			if (kind === 'quote') {

@@ -28,6 +28,7 @@ export function findReferences(analysis: Analysis): readonly Reference[] {
 	for (const [i, document] of analysis.documents.entries()) {
 		const context: LineContext = {
 			folded: text.folded,
+			units: text.units,
 			partners,
 			quotationAt,
 			index: indexDocument(text.folded, document, inline),

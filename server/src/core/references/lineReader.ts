@@ -7,6 +7,8 @@ import type { Scope } from './scope';
 /** What the references of a document are read with. */
 export interface LineContext {
 	readonly folded: string;
+	/** Those of `folded`. */
+	readonly units: Uint16Array;
 	readonly partners: Int32Array;
 	/** The quotation over several lines that an offset stands in. */
 	readonly quotationAt: (offset: number) => Span | undefined;

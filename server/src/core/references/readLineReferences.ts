@@ -25,7 +25,7 @@ export function readLineReferences(
 	item: Item | undefined,
 	before: Antecedent | undefined,
 ): LineReferences {
-	const { folded, quotationAt } = context;
+	const { folded, units, quotationAt } = context;
 	const textStart = item?.marker?.span.end ?? line.start;
 	const references: Reference[] = [];
 	let antecedent: Antecedent | undefined;
@@ -34,7 +34,7 @@ export function readLineReferences(
 	// The articles of a copy without line breaks stand behind the titles of their chapters.
 	let behindHeading = item?.style === '第X章' || item?.style === '第X节';
 	for (let offset = quotationAt(textStart)?.end ?? textStart; offset < line.end; ) {
-		if (MATTERS[folded.charCodeAt(offset)] === 0) {
+		if (MATTERS[units[offset] ?? 0] === 0) {
 			offset++;
 			continue;
 		}

@@ -72,7 +72,7 @@ export function createFacts(analysis: Analysis, surroundings: Surroundings): Rul
 			return readAllFigures();
 		},
 		get deadlines() {
-			deadlines ??= readDeadlines(analysis.text.folded, readAllFigures());
+			deadlines ??= readDeadlines(analysis.text, readAllFigures());
 			return deadlines;
 		},
 		get textLines() {

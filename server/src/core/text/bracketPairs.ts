@@ -1,12 +1,15 @@
+import { unitsOf } from './units';
+
 /**
  * For every bracket or quotation mark of a folded text, the offset of its partner on the same line, -1 for a mark
  * without one and for every other character. One pass, whatever the nesting.
  */
 export function pairBrackets(folded: string): Int32Array {
-	const partners = new Int32Array(folded.length).fill(-1);
+	const units = unitsOf(folded);
+	const partners = new Int32Array(units.length).fill(-1);
 	let open: number[] = [];
-	for (let offset = 0; offset < folded.length; offset++) {
-		const unit = folded.charCodeAt(offset);
+	for (let offset = 0; offset < units.length; offset++) {
+		const unit = units[offset] ?? 0;
 		const kind = KINDS[unit];
 		if (kind === OTHER) {
 			continue;

@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '../../outline/model';
 import { lineAt, lineSpan } from '../../text/sourceText';
+import { createWordFinder } from '../../text/wordFinder';
 import type { Finding, Fix, Rule } from '../rule';
-import { createWordFinder } from '../shared/findWords';
 import { sentenceAt } from '../shared/sentences';
 import { PRACTICE } from '../sources';
 

@@ -1,3 +1,4 @@
+import { createCharacterFinder } from '../../text/characterFinder';
 import type { Finding, Rule } from '../rule';
 import { UNIT_SYMBOLS } from '../sources';
 
@@ -56,10 +57,11 @@ export const unitSymbolCase: Rule = {
 	},
 	check: ({ analysis }): readonly Finding[] => {
 		const { content, folded } = analysis.text;
-		return [...folded.matchAll(SYMBOL)].flatMap((match) => {
-			const right = SYMBOLS[match[1] ?? ''];
-			const end = match.index + match[0].length;
-			const start = end - (match[1]?.length ?? 0);
+		return findFirstLetters(analysis.text).flatMap((start) => {
+			SYMBOL.lastIndex = start;
+			const symbol = SYMBOL.exec(folded)?.[0] ?? '';
+			const right = SYMBOLS[symbol];
+			const end = start + symbol.length;
 			return right === undefined
 				? []
 				: [
@@ -82,4 +84,5 @@ export const unitSymbolCase: Rule = {
 	},
 };
 
-const SYMBOL = /(?<=\d ?)([A-Za-z]{2,3})(?![A-Za-z\d])/g;
+const findFirstLetters = createCharacterFinder(Object.keys(SYMBOLS).map((symbol) => symbol[0] ?? ''));
+const SYMBOL = /(?<=\d ?)[A-Za-z]{2,3}(?![A-Za-z\d])/y;

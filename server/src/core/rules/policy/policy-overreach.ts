@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../../outline/model';
+import { createWordFinder } from '../../text/wordFinder';
 import type { Finding, Rule } from '../rule';
-import { createWordFinder } from '../shared/findWords';
 import { sentenceAt } from '../shared/sentences';
 import { LAWFUL_DOCUMENTS } from '../sources';
 

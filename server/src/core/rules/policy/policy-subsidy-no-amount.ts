@@ -1,8 +1,8 @@
 import type { Figure } from '../../figures/figure';
 import { within } from '../../text/within';
 import type { Finding, Rule } from '../rule';
-import { findInText } from '../shared/findWords';
 import { sentenceAt } from '../shared/sentences';
+import { createTextFinder } from '../shared/textFinder';
 import { REGULATION_19_2 } from '../sources';
 
 export const policySubsidyNoAmount: Rule = {
@@ -44,7 +44,7 @@ export const policySubsidyNoAmount: Rule = {
 	},
 	check: ({ analysis, facts }): readonly Finding[] => {
 		const { folded, content } = analysis.text;
-		const offsets = [...findInText(analysis, '给予'), ...findInText(analysis, '实施奖')].sort((a, b) => a - b);
+		const offsets = findPromises(analysis).map(({ offset }) => offset);
 		const found: Finding[] = [];
 		let next = 0;
 		for (const { span } of facts.paragraphs) {
@@ -80,6 +80,7 @@ export const policySubsidyNoAmount: Rule = {
 	},
 };
 
+const findPromises = createTextFinder(['给予', '实施奖']);
 /** Kinds of money and how they are limited; support of other kinds (政策支持, 大力支持) is none. */
 const PROMISE =
 	/^(?:给予(?:企业|其|相应|适当|适度|一定|必要|额度|比例|的|资金|财政|经费|运营|生产|物流|租金|场租|贴息|一次性|专项|以|和|费用|生活|交通|岗位|配套|现金){0,4}(?:补贴|补助|奖补|奖励)(?:[和或、](?:奖励|补贴|补助|支持))?|给予(?:(?:一定|适当|适度|相应)的?(?:资金|财政)?|(?:资金|财政))支持(?=[,。;)、])|实施奖[励补])/;

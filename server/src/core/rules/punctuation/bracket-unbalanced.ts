@@ -137,9 +137,9 @@ for (const mark of ['"', ...CLOSER.keys(), ...OPENER.keys()]) {
 }
 
 /** Whether every mark has its other half on its line, as on nearly all lines. */
-function isPaired({ text: { folded }, partners }: Analysis, { start, end }: Span): boolean {
+function isPaired({ text: { units }, partners }: Analysis, { start, end }: Span): boolean {
 	for (let i = start; i < end; i++) {
-		if (IS_MARK[folded.charCodeAt(i)] === 1 && (partners[i] ?? -1) < 0) {
+		if (IS_MARK[units[i] ?? 0] === 1 && (partners[i] ?? -1) < 0) {
 			return false;
 		}
 	}

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis';
 import { isDigitUnit, isLatinUnit } from '../../text/characters';
+import { createWordFinder } from '../../text/wordFinder';
 import type { Finding, Rule } from '../rule';
 import { type Departure, placesEn, placesZh, slipsOrHabit } from '../shared/slipsOrHabit';
 import { PUNCTUATION_DASH_ELLIPSIS } from '../sources';
@@ -42,7 +43,7 @@ export const dashEllipsisForm: Rule = {
 		],
 	},
 	check: ({ analysis, facts }) =>
-		FORMS.filter(({ signs }) => signs.some((sign) => analysis.text.folded.includes(sign))).flatMap((form) =>
+		FORMS.filter(({ find }) => find(analysis.text).length > 0).flatMap((form) =>
 			slipsOrHabit(
 				facts.textLines.flatMap(({ body }) => departures(analysis, body.start, body.end, form)),
 				MOST_SLIPS,
@@ -55,7 +56,7 @@ const MOST_SLIPS = 3;
 
 interface Form {
 	/** A text that has none of these has nothing of the form: most have none. */
-	readonly signs: readonly string[];
+	readonly find: ReturnType<typeof createWordFinder>;
 	readonly pattern: RegExp;
 	readonly proper: string;
 	readonly name: Finding['message'];
@@ -63,13 +64,13 @@ interface Form {
 
 const FORMS: readonly Form[] = [
 	{
-		signs: ['--', '—-', '-—', '———', '──', '――'],
+		find: createWordFinder(['--', '—-', '-—', '———', '──', '――']),
 		pattern: /[—─―-]{2,4}/g,
 		proper: '——',
 		name: { 'zh-cn': '破折号', en: 'dash' },
 	},
 	{
-		signs: ['...', '。。。', '…', '⋯'],
+		find: createWordFinder(['...', '。。。', '…', '⋯']),
 		pattern: /\.{3,6}|。{3,6}|[…⋯]+/g,
 		proper: '……',
 		name: { 'zh-cn': '省略号', en: 'ellipsis' },

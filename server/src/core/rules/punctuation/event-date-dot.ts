@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { findInText } from '../shared/findWords';
+import { createTextFinder } from '../shared/textFinder';
 import { PUNCTUATION_EVENT_DATE } from '../sources';
 
 export const eventDateDot: Rule = {
@@ -40,10 +40,9 @@ export const eventDateDot: Rule = {
 		],
 	},
 	check: ({ analysis }) =>
-		DOTS.flatMap((dot) => findInText(analysis, dot))
-			.sort((a, b) => a - b)
-			.filter((offset) => EVENT.test(analysis.text.folded.slice(Math.max(0, offset - 2), offset + 5)))
-			.map((offset) => {
+		findDots(analysis)
+			.filter(({ offset }) => EVENT.test(analysis.text.folded.slice(Math.max(0, offset - 2), offset + 5)))
+			.map(({ offset }) => {
 				const span = { start: offset, end: offset + 1 };
 				return {
 					span,
@@ -58,6 +57,6 @@ export const eventDateDot: Rule = {
 			}),
 };
 
-const DOTS = ['·', '•', '・', '･', '‧'];
+const findDots = createTextFinder(['·', '•', '・', '･', '‧']);
 /** In quotation marks, as such names are. A month of two characters (十一, 十二) and 一 do not fit. */
 const EVENT = /^.?“[二三四五六七八九十][·•・･‧][一二三四五六七八九十]{1,3}(?:”|$)/;

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { findInText } from '../shared/findWords';
+import { createTextFinder } from '../shared/textFinder';
 import { PUNCTUATION_SERIES } from '../sources';
 
 export const punctuationDeng: Rule = {
@@ -31,9 +31,9 @@ export const punctuationDeng: Rule = {
 		],
 	},
 	check: ({ analysis }) =>
-		findInText(analysis, '、等')
-			.filter((offset) => !WORDS_IN_DENG.includes(analysis.text.folded[offset + 2] ?? ' '))
-			.map((offset) => {
+		findDeng(analysis)
+			.filter(({ offset }) => !WORDS_IN_DENG.includes(analysis.text.folded[offset + 2] ?? ' '))
+			.map(({ offset }) => {
 				const span = { start: offset, end: offset + 1 };
 				return {
 					span,
@@ -43,5 +43,6 @@ export const punctuationDeng: Rule = {
 			}),
 };
 
+const findDeng = createTextFinder(['、等']);
 /** The second characters of words that begin with 等: 等级, 等待, 等候, 等次, 等额, 等离子, 等同. */
 const WORDS_IN_DENG = '级待候次额离同效值靠等';

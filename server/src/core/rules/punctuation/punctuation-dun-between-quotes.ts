@@ -2,8 +2,8 @@ import type { Analysis } from '../../analysis';
 import { lineAt } from '../../text/sourceText';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
-import { findInText } from '../shared/findWords';
 import { type Departure, placesEn, placesZh, slipsOrHabit } from '../shared/slipsOrHabit';
+import { createTextFinder } from '../shared/textFinder';
 import { PUNCTUATION_DUN } from '../sources';
 
 export const punctuationDunBetweenQuotes: Rule = {
@@ -51,9 +51,9 @@ const MOST_SLIPS = 3;
 /** Runs of quoted items, at the first 、 of each. */
 function runs(analysis: Analysis): readonly Departure[] {
 	const found: Departure[] = [];
-	for (const [joint, closer] of JOINTS) {
+	for (const { find, closer } of JOINTS) {
 		let readTo = 0;
-		for (const offset of findInText(analysis, joint)) {
+		for (const { offset } of find(analysis)) {
 			if (offset < readTo) {
 				continue;
 			}
@@ -70,9 +70,9 @@ function runs(analysis: Analysis): readonly Departure[] {
 	return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-const JOINTS: readonly (readonly [string, string])[] = [
-	['”、“', '”'],
-	['》、《', '》'],
+const JOINTS = [
+	{ find: createTextFinder(['”、“']), closer: '”' },
+	{ find: createTextFinder(['》、《']), closer: '》' },
 ];
 
 interface QuotedRun {

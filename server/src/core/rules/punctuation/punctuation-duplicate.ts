@@ -45,27 +45,27 @@ export const punctuationDuplicate: Rule = {
 		],
 	},
 	check: ({ analysis, facts }) => {
-		const { content, folded } = analysis.text;
+		const { content, folded, units } = analysis.text;
 		return facts.textLines.flatMap((line) =>
-			doubledMarks(folded, line.body).map((span) => finding(content, folded, span, line.body.end)),
+			doubledMarks(folded, units, line.body).map((span) => finding(content, folded, span, line.body.end)),
 		);
 	},
 };
 
 /** Runs of marks that part or end sentences. Three full stops are a mistyped ellipsis. */
-function doubledMarks(folded: string, body: Span): readonly Span[] {
+function doubledMarks(folded: string, units: Uint16Array, body: Span): readonly Span[] {
 	const found: Span[] = [];
 	for (let i = body.start; i + 1 < body.end; i++) {
 		// Two in a row: where the second is none, the first need not be looked at, nor what follows it.
-		if (!isMark(folded.charCodeAt(i + 1))) {
+		if (!isMark(units[i + 1] ?? 0)) {
 			i++;
 			continue;
 		}
-		if (!isMark(folded.charCodeAt(i))) {
+		if (!isMark(units[i] ?? 0)) {
 			continue;
 		}
 		let end = i + 2;
-		while (end < body.end && isMark(folded.charCodeAt(end))) {
+		while (end < body.end && isMark(units[end] ?? 0)) {
 			end++;
 		}
 		const run = folded.slice(i, end);

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
-import { findInText } from '../shared/findWords';
+import { createTextFinder } from '../shared/textFinder';
 import { REGULATION_20_4 } from '../sources';
 
 export const residueMask: Rule = {
@@ -39,18 +39,16 @@ export const residueMask: Rule = {
 	check: ({ analysis }) => {
 		const { content, folded } = analysis.text;
 		const found = new Map<number, Span>();
-		for (const sign of ['**', '□□', '■■']) {
-			for (const offset of findInText(analysis, sign)) {
-				let start = offset;
-				while (folded[start - 1] === sign[0]) {
-					start--;
-				}
-				let end = offset + sign.length;
-				while (folded[end] === sign[0]) {
-					end++;
-				}
-				found.set(start, { start, end });
+		for (const { word, offset } of findMasks(analysis)) {
+			let start = offset;
+			while (folded[start - 1] === word[0]) {
+				start--;
 			}
+			let end = offset + word.length;
+			while (folded[end] === word[0]) {
+				end++;
+			}
+			found.set(start, { start, end });
 		}
 		const spans = [...found.values()].sort((a, b) => a.start - b.start);
 		return spans
@@ -65,6 +63,8 @@ export const residueMask: Rule = {
 			}));
 	},
 };
+
+const findMasks = createTextFinder(['**', '□□', '■■']);
 
 /** Two asterisks that have two others on their line, close to the words between them. */
 function isBold(folded: string, spans: readonly Span[], i: number): boolean {

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
-import { findInText } from '../shared/findWords';
 import { placesEn, placesZh, slipsOrHabit } from '../shared/slipsOrHabit';
+import { createTextFinder } from '../shared/textFinder';
 import { PRACTICE } from '../sources';
 
 export const residuePlaceholder: Rule = {
@@ -51,8 +51,8 @@ const MOST_SLIPS = 8;
 
 function placeholders(analysis: Analysis): readonly Span[] {
 	const { folded } = analysis.text;
-	const found = SIGNS.flatMap(({ sign, pattern }) =>
-		findInText(analysis, sign).flatMap((offset) => {
+	const found = SIGNS.flatMap(({ find, pattern }) =>
+		find(analysis).flatMap(({ offset }) => {
 			const from = Math.max(0, offset - LOOK_BACK);
 			pattern.lastIndex = from;
 			for (let match = pattern.exec(folded); match !== null && match.index <= offset; match = pattern.exec(folded)) {
@@ -71,18 +71,18 @@ function placeholders(analysis: Analysis): readonly Span[] {
 const LOOK_BACK = 8;
 
 /** A sign that is rare, and what must stand around it. */
-const SIGNS: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
-	{ sign: 'XX', pattern: /(?<![A-Za-z0-9Ⅰ-Ⅻ])X{2,8}(?![A-Za-z0-9]|染色体|型)/g },
-	{ sign: 'xx', pattern: /(?<![A-Za-z0-9./])x{2,8}(?![A-Za-z0-9./])/g },
-	{ sign: '××', pattern: /(?<!\d)×{2,8}(?!\d)/g },
-	{ sign: '╳╳', pattern: /╳{2,8}/g },
-	{ sign: 'X', pattern: /(?<![A-Za-z0-9])X(?=[月日](?![A-Za-z光]))/g },
-	{ sign: '×', pattern: /(?<![\d×)])×(?=[年月日省市县区局])/g },
-	{ sign: '待定', pattern: /\( ?(?:暂)?待定 ?\)/g },
-	{ sign: '待补充', pattern: /\( ?待补充[^()\n]{0,10}\)/g },
-	{ sign: '此处', pattern: /\( ?此处[^()\n]{0,20}\)|【此处[^【】\n]{0,20}】/g },
-	{ sign: 'TODO', pattern: /(?<![A-Za-z])TODO(?![A-Za-z])/g },
-	{ sign: '【待', pattern: /【待[^【】\n]{0,12}】/g },
+const SIGNS = [
+	{ find: createTextFinder(['XX']), pattern: /(?<![A-Za-z0-9Ⅰ-Ⅻ])X{2,8}(?![A-Za-z0-9]|染色体|型)/g },
+	{ find: createTextFinder(['xx']), pattern: /(?<![A-Za-z0-9./])x{2,8}(?![A-Za-z0-9./])/g },
+	{ find: createTextFinder(['××']), pattern: /(?<!\d)×{2,8}(?!\d)/g },
+	{ find: createTextFinder(['╳╳']), pattern: /╳{2,8}/g },
+	{ find: createTextFinder(['X']), pattern: /(?<![A-Za-z0-9])X(?=[月日](?![A-Za-z光]))/g },
+	{ find: createTextFinder(['×']), pattern: /(?<![\d×)])×(?=[年月日省市县区局])/g },
+	{ find: createTextFinder(['待定']), pattern: /\( ?(?:暂)?待定 ?\)/g },
+	{ find: createTextFinder(['待补充']), pattern: /\( ?待补充[^()\n]{0,10}\)/g },
+	{ find: createTextFinder(['此处']), pattern: /\( ?此处[^()\n]{0,20}\)|【此处[^【】\n]{0,20}】/g },
+	{ find: createTextFinder(['TODO']), pattern: /(?<![A-Za-z])TODO(?![A-Za-z])/g },
+	{ find: createTextFinder(['【待']), pattern: /【待[^【】\n]{0,12}】/g },
 ];
 
 function finding({ text: { content } }: Analysis, span: Span, count: number): Finding {

@@ -37,7 +37,10 @@ export const residueWhitespace: Rule = {
 		],
 	},
 	check: ({ analysis, facts }) => {
-		const edits = facts.textLines.flatMap((line) => lineEdits(analysis.text, line));
+		const ofWeb = WEB_BLANK_ONCE.test(analysis.text.content);
+		const edits = facts.textLines.flatMap((line) =>
+			ofWeb || line.body.end < line.span.end ? lineEdits(analysis.text, line) : [],
+		);
 		const first = edits[0];
 		return first === undefined
 			? []
@@ -70,14 +73,12 @@ function lineEdits({ content }: SourceText, { span, body }: Line): readonly Text
 		edits.push({ span: { start: body.end, end: span.end }, newText: '' });
 	}
 	const text = content.slice(span.start, body.end);
-	if (WEB_BLANK_ONCE.test(text)) {
-		for (const match of text.matchAll(WEB_BLANKS)) {
-			const start = span.start + match.index;
-			edits.unshift({
-				span: { start, end: start + match[0].length },
-				newText: match[0].replace(/[\u200B\uFEFF]/g, '').replace(/\u00A0/g, ' '),
-			});
-		}
+	for (const match of text.matchAll(WEB_BLANKS)) {
+		const start = span.start + match.index;
+		edits.unshift({
+			span: { start, end: start + match[0].length },
+			newText: match[0].replace(/[\u200B\uFEFF]/g, '').replace(/\u00A0/g, ' '),
+		});
 	}
 	return edits.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
+import type { FoundWord } from '../../text/wordFinder';
 import type { Finding } from '../rule';
-import type { FoundWord } from './findWords';
 
 /** A spelling that is taken for another, and where it is not a slip. Patterns are matched against the folded text. */
 export interface Confusable {

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../rule';
-import { findInText } from '../shared/findWords';
+import { createTextFinder } from '../shared/textFinder';
 import { REGULATION_20_4 } from '../sources';
 
 export const bodyNameInconsistent: Rule = {
@@ -41,8 +41,8 @@ export const bodyNameInconsistent: Rule = {
 	check: ({ analysis }): readonly Finding[] => {
 		const { folded } = analysis.text;
 		const byName = new Map<string, number[]>();
-		for (const suffix of SUFFIXES) {
-			for (const offset of findInText(analysis, suffix)) {
+		for (const find of SUFFIXES) {
+			for (const { word: suffix, offset } of find(analysis)) {
 				const name = BODY_NAME.exec(folded.slice(Math.max(0, offset - REACH), offset))?.[1];
 				if (name !== undefined) {
 					const key = name + suffix;
@@ -71,7 +71,7 @@ export const bodyNameInconsistent: Rule = {
 	},
 };
 
-const SUFFIXES = ['领导小组', '指挥部', '工作专班', '联席会议'];
+const SUFFIXES = ['领导小组', '指挥部', '工作专班', '联席会议'].map((suffix) => createTextFinder([suffix]));
 /** A name is not longer, nor does a text hold more of them. */
 const REACH = 40;
 const MAX_NAMES = 60;

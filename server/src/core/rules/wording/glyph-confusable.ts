@@ -1,6 +1,6 @@
+import { createWordFinder } from '../../text/wordFinder';
 import type { Finding, Rule } from '../rule';
 import { type Confusable, confusableFinding, createConfusableReader } from '../shared/confusables';
-import { createWordFinder } from '../shared/findWords';
 import { REGULATION_20_4 } from '../sources';
 import data from './confusableGlyphs.json';
 

@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../../outline/model';
+import { createWordFinder, type FoundWord } from '../../text/wordFinder';
 import type { Finding, Rule, RuleContext } from '../rule';
-import { createWordFinder, type FoundWord } from '../shared/findWords';
 import { PRACTICE } from '../sources';
 import data from './fixedTerms.json';
 

@@ -1,22 +1,9 @@
-import type { Analysis } from '../../analysis';
-import { createCharacterFinder } from '../../text/characterFinder';
-import { lineAt, type SourceText } from '../../text/sourceText';
-
-/** Where a short string stands in the text, residue left out. For strings that are rare: each is one pass. */
-export function findInText({ text, residue }: Analysis, words: string): readonly number[] {
-	const found: number[] = [];
-	const { folded } = text;
-	for (let i = folded.indexOf(words); i >= 0; i = folded.indexOf(words, i + words.length)) {
-		if (residue.size === 0 || !residue.has(lineAt(text, i))) {
-			found.push(i);
-		}
-	}
-	return found;
-}
+import { createCharacterFinder } from './characterFinder';
+import type { SourceText } from './sourceText';
 
 /**
  * Finds the words of a list in a text, whatever their number; of several that begin at one place the longest. The lists of
- * all rules are looked for in one pass, when the first of them is wanted.
+ * all readers are looked for in one pass, when the first of them is wanted.
  */
 export function createWordFinder(words: readonly string[]): (text: SourceText) => readonly FoundWord[] {
 	const list = LISTS.push(words.filter((word) => word.length > 1)) - 1;
@@ -30,7 +17,11 @@ export function createWordFinder(words: readonly string[]): (text: SourceText) =
 }
 
 /** With the words of one character, which stand where no longer one begins. */
-function withAlone({ folded }: SourceText, longer: readonly FoundWord[], alone: readonly number[]): readonly FoundWord[] {
+function withAlone(
+	{ folded }: SourceText,
+	longer: readonly FoundWord[],
+	alone: readonly number[],
+): readonly FoundWord[] {
 	if (alone.length === 0) {
 		return longer;
 	}
@@ -86,7 +77,7 @@ interface WordTable {
 	readonly byBeginning: ReadonlyMap<number, readonly ListedWord[]>;
 }
 
-/** Made when first wanted, of the lists of all rules. */
+/** Made when first wanted, of the lists of all readers. */
 let table: WordTable | undefined;
 
 function createTable(): WordTable {
