@@ -34,25 +34,25 @@ export function readLineReferences(
 	// The articles of a copy without line breaks stand behind the titles of their chapters.
 	let behindHeading = item?.style === '第X章' || item?.style === '第X节';
 	for (let offset = quotationAt(textStart)?.end ?? textStart; offset < line.end; ) {
-		if (MATTERS[units[offset] ?? 0] === 0) {
+		const kind = KINDS[units[offset] ?? 0];
+		if (kind === OTHER) {
 			offset++;
 			continue;
 		}
-		const character = folded[offset] ?? '';
-		const quoteEnd = QUOTING.has(character) ? quotationEnd(context, offset) : undefined;
+		const quoteEnd = kind === QUOTING ? quotationEnd(context, offset) : undefined;
 		if (quoteEnd !== undefined) {
 			offset = quoteEnd;
 			continue;
 		}
-		if (SENTENCE_END.has(character)) {
+		if (kind === SENTENCE_END) {
 			earlier = antecedent ?? earlier;
 			antecedent = undefined;
 			behindHeading = false;
 			sentenceStart = offset + 1;
-		} else if (character === ' ' && offset === sentenceStart) {
+		} else if (kind === BLANK && offset === sentenceStart) {
 			sentenceStart++;
 		}
-		const reader = READERS.get(character);
+		const reader = kind === BEGINNING ? READERS.get(folded[offset] ?? '') : undefined;
 		if (reader === undefined) {
 			offset++;
 			continue;
@@ -81,10 +81,6 @@ function quotationEnd({ partners, quotationAt }: LineContext, offset: number): n
 	return partner > offset ? partner + 1 : quotationAt(offset)?.end;
 }
 
-const SENTENCE_END = new Set(['。', ';', '!', '?']);
-/** What stands inside these is said by another text. */
-const QUOTING = new Set(['《', '〈', '“', '‘', '「']);
-
 const READERS: ReadonlyMap<string, ReadReference> = new Map([
 	['第', readNumberedReference],
 	['本', readRelativeReference],
@@ -95,8 +91,21 @@ const READERS: ReadonlyMap<string, ReadReference> = new Map([
 	['附', readAttachmentReference],
 ]);
 
-/** 1 for the characters that the pass does anything at: all others, nearly all of a text, are stepped over. */
-const MATTERS = new Uint8Array(0x10000);
-for (const character of [...SENTENCE_END, ...QUOTING, ...READERS.keys(), ' ']) {
-	MATTERS[character.charCodeAt(0)] = 1;
+const OTHER = 0;
+const SENTENCE_END = 1;
+const QUOTING = 2;
+const BEGINNING = 3;
+const BLANK = 4;
+/** What the pass does at each character: nothing at nearly all of them. */
+const KINDS = new Uint8Array(0x10000);
+for (const [characters, kind] of [
+	['。;!?', SENTENCE_END],
+	// What stands inside these is said by another text.
+	['《〈“‘「', QUOTING],
+	[[...READERS.keys()].join(''), BEGINNING],
+	[' ', BLANK],
+] as const) {
+	for (const character of characters) {
+		KINDS[character.charCodeAt(0)] = kind;
+	}
 }

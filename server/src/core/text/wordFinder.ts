@@ -34,16 +34,16 @@ function withAlone(
 const LISTS: (readonly string[])[] = [];
 const FOUND = new WeakMap<SourceText, readonly (readonly FoundWord[])[]>();
 
-function findAll(text: SourceText): readonly (readonly FoundWord[])[] {
+function findAll({ folded, units }: SourceText): readonly (readonly FoundWord[])[] {
 	table ??= createTable();
-	const { pairs, byBeginning } = table;
-	const { folded, units } = text;
+	const { isBeginning, byBeginning } = table;
 	const found: FoundWord[][] = LISTS.map(() => []);
 	let first = units[0] ?? 0;
 	for (let i = 1; i < units.length; i++) {
 		const second = units[i] ?? 0;
-		if (pairs[hashOf(first, second)] === 1) {
-			note(found, byBeginning.get(codeOf(first, second)), folded, i - 1);
+		const hash = hashOf(first, second);
+		if (isBeginning[hash] === 1) {
+			note(found, byBeginning[hash], first, folded, i - 1);
 		}
 		first = second;
 	}
@@ -54,13 +54,16 @@ function findAll(text: SourceText): readonly (readonly FoundWord[])[] {
 function note(
 	found: readonly FoundWord[][],
 	entries: readonly ListedWord[] | undefined,
+	first: number,
 	folded: string,
 	offset: number,
 ): void {
-	for (const { word, list } of entries ?? []) {
-		const own = found[list];
-		if (own !== undefined && own.at(-1)?.offset !== offset && folded.startsWith(word, offset)) {
-			own.push({ word, offset });
+	for (const { word, list, first: own } of entries ?? []) {
+		if (own === first && folded.startsWith(word, offset)) {
+			const words = found[list];
+			if (words?.at(-1)?.offset !== offset) {
+				words?.push({ word, offset });
+			}
 		}
 	}
 }
@@ -68,40 +71,36 @@ function note(
 interface ListedWord {
 	readonly word: string;
 	readonly list: number;
+	/** Its first unit. */
+	readonly first: number;
 }
 
 interface WordTable {
 	/** 1 at the hash of two characters that a word begins with: most texts have few of them. */
-	readonly pairs: Uint8Array;
-	/** The words by their first two characters. */
-	readonly byBeginning: ReadonlyMap<number, readonly ListedWord[]>;
+	readonly isBeginning: Uint8Array;
+	/** The words by that hash. */
+	readonly byBeginning: readonly (readonly ListedWord[] | undefined)[];
 }
 
 /** Made when first wanted, of the lists of all readers. */
 let table: WordTable | undefined;
 
 function createTable(): WordTable {
-	const pairs = new Uint8Array(HASHES);
-	const byBeginning = new Map<number, ListedWord[]>();
-	const listed = LISTS.flatMap((words, list) => words.map((word) => ({ word, list })));
+	const isBeginning = new Uint8Array(HASHES);
+	const words: ListedWord[][] = [];
+	const listed = LISTS.flatMap((own, list) => own.map((word) => ({ word, list, first: word.charCodeAt(0) })));
 	for (const entry of listed.sort((a, b) => b.word.length - a.word.length)) {
-		const first = entry.word.charCodeAt(0);
-		const second = entry.word.charCodeAt(1);
-		pairs[hashOf(first, second)] = 1;
-		const beginning = codeOf(first, second);
-		byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), entry]);
+		const hash = hashOf(entry.first, entry.word.charCodeAt(1));
+		isBeginning[hash] = 1;
+		words[hash] = [...(words[hash] ?? []), entry];
 	}
-	return { pairs, byBeginning };
+	return { isBeginning, byBeginning: Array.from({ length: HASHES }, (_, hash) => words[hash]) };
 }
 
 const HASHES = 0x4000;
 
 function hashOf(first: number, second: number): number {
 	return (first * 31 + second) & (HASHES - 1);
-}
-
-function codeOf(first: number, second: number): number {
-	return first * 0x10000 + second;
 }
 
 export interface FoundWord {

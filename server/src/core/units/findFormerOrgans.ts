@@ -1,5 +1,6 @@
 import { isHanUnit } from '../text/characters';
 import type { Span } from '../text/span';
+import { unitsOf } from '../text/units';
 import { LEVEL_WORDS } from './level';
 import { nameRunsOn } from './nameRunsOn';
 import { ORGAN_FORMS, type PlacedForm } from './organForms';
@@ -52,71 +53,69 @@ export function findFormerOrgans(
 const AMBIGUOUS: ReadonlySet<string> = new Set(['人事部', '建设部', '监察部']);
 
 /** Where the former forms stand. Each is tried only where its first two characters stand: there are hundreds of them. */
-function* matches(text: string, within: Span): Generator<RegExpExecArray> {
+function matches(text: string, { start, end }: Span): readonly RegExpExecArray[] {
 	former ??= compile();
-	const { firsts, pairs, patterns } = former;
-	for (let i = within.start; i < within.end - 1; i++) {
-		const unit = text.charCodeAt(i);
-		if (firsts[unit] !== 1 || pairs[hashOf(unit, text.charCodeAt(i + 1))] !== 1) {
-			continue;
-		}
-		const pattern = patterns.get(pairCode(text, i));
+	const units = unitsOf(text.slice(start, end));
+	const found: RegExpExecArray[] = [];
+	let first = units[0] ?? 0;
+	for (let i = 1; i < units.length; i++) {
+		const second = units[i] ?? 0;
+		const bucket = IS_BEGINNING[hashOf(first, second)] === 1 ? former[hashOf(first, second)] : undefined;
+		const pattern = bucket?.find((each) => each.first === first && each.second === second)?.pattern;
+		first = second;
 		if (pattern === undefined) {
 			continue;
 		}
-		pattern.lastIndex = i;
+		pattern.lastIndex = start + i - 1;
 		const match = pattern.exec(text);
 		if (match !== null) {
-			yield match;
+			found.push(match);
 			i += match[0].length - 1;
+			first = units[i] ?? 0;
 		}
 	}
+	return found;
 }
 
+/** The former forms that begin with two characters; a place inside one may have 10 characters. */
 interface FormerForms {
-	/** 1 at the code of each character that a form begins with. */
-	readonly firsts: Uint8Array;
-	/** 1 at the hash of the first two. */
-	readonly pairs: Uint8Array;
-	/** The former forms by their first two characters; a place inside one may have 10 characters. */
-	readonly patterns: ReadonlyMap<number, RegExp>;
+	readonly first: number;
+	readonly second: number;
+	readonly pattern: RegExp;
 }
 
-/** Made when first wanted. */
-let former: FormerForms | undefined;
+/** By the hash of the first two characters. Made when first wanted. */
+let former: readonly (readonly FormerForms[] | undefined)[] | undefined;
+/** 1 where `former` has an entry: most texts have few of them. */
+const IS_BEGINNING = new Uint8Array(0x2000);
 
-function compile(): FormerForms {
+function compile(): readonly (readonly FormerForms[] | undefined)[] {
 	const forms = ORGAN_FORMS.all
 		.filter((form) => form.organ.change !== undefined)
 		.map((form) => form.text.replace(/^\{\}/, ''))
 		.filter((text) => !AMBIGUOUS.has(text))
 		.sort((a, b) => b.length - a.length);
-	const firsts = new Uint8Array(0x10000);
-	const pairs = new Uint8Array(HASHES);
 	const written = new Map<string, string[]>();
 	for (const form of forms) {
-		firsts[form.charCodeAt(0)] = 1;
-		pairs[hashOf(form.charCodeAt(0), form.charCodeAt(1))] = 1;
 		const beginning = form.slice(0, 2);
 		const alike = written.get(beginning) ?? [];
 		written.set(beginning, alike);
 		alike.push(form.replace('{}', '\\p{Script=Han}{1,10}?').replace(/[()]/g, '\\$&'));
 	}
-	const patterns = [...written].map(
-		([beginning, alike]) => [pairCode(beginning, 0), new RegExp(alike.join('|'), 'uy')] as const,
-	);
-	return { firsts, pairs, patterns: new Map(patterns) };
+	const buckets: FormerForms[][] = [];
+	for (const [beginning, alike] of written) {
+		const first = beginning.charCodeAt(0);
+		const second = beginning.charCodeAt(1);
+		const bucket = buckets[hashOf(first, second)] ?? [];
+		bucket.push({ first, second, pattern: new RegExp(alike.join('|'), 'uy') });
+		buckets[hashOf(first, second)] = bucket;
+		IS_BEGINNING[hashOf(first, second)] = 1;
+	}
+	return Array.from({ length: IS_BEGINNING.length }, (_, hash) => buckets[hash]);
 }
-
-const HASHES = 0x2000;
 
 function hashOf(first: number, second: number): number {
-	return (first * 31 + second) & (HASHES - 1);
-}
-
-/** Two characters as one number: cheaper to look up than a new string. */
-function pairCode(text: string, offset: number): number {
-	return text.charCodeAt(offset) * 0x10000 + text.charCodeAt(offset + 1);
+	return (first * 31 + second) & (IS_BEGINNING.length - 1);
 }
 
 const MAX_LEFT = 14;
