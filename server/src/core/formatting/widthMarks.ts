@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Line } from '../lines/line';
+import { createCharacterFinder, firstFrom } from '../text/characterFinder';
 import { isHanUnit } from '../text/characters';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
@@ -42,9 +43,11 @@ export function otherWidth(content: string, { kind, offset, other }: WidthMark):
 
 /** The marks that stand at Chinese text; of a pair its first half. A mark is as wide as it is written. */
 export function readWidthMarks(
-	{ text: { content, folded, units }, partners }: Pick<Analysis, 'text' | 'partners'>,
+	{ text, partners }: Pick<Analysis, 'text' | 'partners'>,
 	lines: readonly Line[],
 ): readonly WidthMark[] {
+	const { content, folded } = text;
+	const places = findMarks(text);
 	const marks: WidthMark[] = [];
 	const addressed = ADDRESS_ONCE.test(folded);
 	for (const line of lines) {
@@ -56,16 +59,16 @@ export function readWidthMarks(
 		if (folded[last] === '.' && last >= (line.marker?.span.end ?? start) && atHan(folded, last - 1, last - 1)) {
 			marks.push({ kind: 'stop', wide: false, offset: last, other: undefined });
 		}
-		for (let i = start; i < end; i++) {
-			const unit = units[i] ?? 0;
-			const kind = unit > 0x3f ? undefined : KIND_OF[unit];
-			if (kind === undefined) {
-				continue;
+		for (let k = firstFrom(places, start); k < places.length; k++) {
+			const i = places[k] ?? end;
+			if (i >= end) {
+				break;
 			}
+			const kind = KIND_OF[folded.charCodeAt(i)];
 			while (i >= (addresses[passed]?.end ?? Number.POSITIVE_INFINITY)) {
 				passed++;
 			}
-			if (i >= (addresses[passed]?.start ?? Number.POSITIVE_INFINITY)) {
+			if (kind === undefined || i >= (addresses[passed]?.start ?? Number.POSITIVE_INFINITY)) {
 				continue;
 			}
 			if (kind === 'quote') {
@@ -80,7 +83,7 @@ export function readWidthMarks(
 				}
 			} else {
 				const wide = isWide(content, folded, i);
-				if (content[i] !== RATIO && (wide || atHan(folded, i - 1, i + 1))) {
+				if (content.charCodeAt(i) !== RATIO && (wide || atHan(folded, i - 1, i + 1))) {
 					marks.push({ kind, wide, offset: i, other: undefined });
 				}
 			}
@@ -98,8 +101,9 @@ const KIND_OF: Readonly<Record<number, WidthKind>> = {
 	40: 'bracket',
 	34: 'quote',
 };
+const findMarks = createCharacterFinder(Object.keys(KIND_OF).map((unit) => String.fromCharCode(Number(unit))));
 /** Read as a colon, but no colon in either width. */
-const RATIO = '\u2236';
+const RATIO = 0x2236;
 
 const ADDRESS_ONCE = /:\/\/|www\./;
 const ADDRESS = /(?:[a-z]{2,8}:\/\/|www\.)[!-~]{1,2000}/gi;

@@ -36,7 +36,7 @@ function isProse(text: SourceText, line: Line): boolean {
 }
 
 function matchResidue(content: string): ResiduePattern | undefined {
-	return RESIDUE.find((entry) => entry.pattern.test(content));
+	return ANY_RESIDUE.test(content) ? RESIDUE.find((entry) => entry.pattern.test(content)) : undefined;
 }
 
 /** A news report quotes the document after a sentence of its own: headline, source and that sentence are not the document. */
@@ -151,6 +151,9 @@ const RESIDUE: readonly ResiduePattern[] = [
 	{ kind: 'wrapper', outsideOnly: false, pattern: /^相关热词搜索|^Powered by |^当前隐藏内容免费查看/ },
 	{ kind: 'wrapper', outsideOnly: true, pattern: /版权所有|备案号:/ },
 ];
+
+/** All in one, for most lines are text and need no more than this. */
+const ANY_RESIDUE = new RegExp(RESIDUE.map(({ pattern }) => pattern.source).join('|'), 'i');
 
 /** Enough of a line to know residue by. */
 const HEAD_LENGTH = 400;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { isBlankLine, type Line } from '../lines/line';
 import type { OfficialDocument } from '../outline/model';
+import { createCharacterFinder } from '../text/characterFinder';
 import { foldTight } from '../text/fold';
 import { createForwardFinder, type ForwardFinder } from '../text/forwardFinder';
 import type { Span } from '../text/span';
@@ -16,7 +17,7 @@ import { citationNotes, misplacedNumber } from './citationNotes';
 export function findCitations(analysis: Analysis): readonly Citation[] {
 	const found: Citation[] = [];
 	const inFile = new Set(analysis.documents.flatMap(titleKeys));
-	const nextTitle = createForwardFinder(analysis.text.folded, '《');
+	const nextTitle = createForwardFinder(findTitles(analysis.text));
 	let cursor = 0;
 	for (const document of analysis.documents) {
 		const reader: Reader = { analysis, nextTitle, own: new Set(titleKeys(document)), inFile, known: new Map() };
@@ -34,6 +35,8 @@ export function findCitations(analysis: Analysis): readonly Citation[] {
 	}
 	return found;
 }
+
+const findTitles = createCharacterFinder('《');
 
 interface Reader {
 	readonly analysis: Analysis;

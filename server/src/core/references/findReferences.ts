@@ -9,7 +9,7 @@ import { indexDocument } from './documentIndex';
 import { findInlineNumbers } from './inlineNumbers';
 import type { Antecedent, LineContext } from './lineReader';
 import { findQuotedLines } from './quotedLines';
-import { readLineReferences } from './readLineReferences';
+import { findReferencePlaces, readLineReferences } from './readLineReferences';
 import type { Reference } from './reference';
 import { findAttachment } from './resolveAttachment';
 
@@ -23,12 +23,14 @@ export function findReferences(analysis: Analysis): readonly Reference[] {
 	const inline = findInlineNumbers(text.folded);
 	const attachments = readAttachments(analysis);
 	const quotationAt = findQuotedLines(analysis);
+	const places = findReferencePlaces(text);
 	const found: Reference[] = [];
 	let cursor = 0;
 	for (const [i, document] of analysis.documents.entries()) {
 		const context: LineContext = {
 			folded: text.folded,
 			units: text.units,
+			places,
 			partners,
 			quotationAt,
 			index: indexDocument(text.folded, document, inline),

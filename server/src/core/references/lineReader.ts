@@ -9,6 +9,8 @@ export interface LineContext {
 	readonly folded: string;
 	/** Those of `folded`. */
 	readonly units: Uint16Array;
+	/** Where references begin, or what matters to them stands; in order. */
+	readonly places: Int32Array;
 	readonly partners: Int32Array;
 	/** The quotation over several lines that an offset stands in. */
 	readonly quotationAt: (offset: number) => Span | undefined;

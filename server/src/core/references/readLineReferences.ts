@@ -1,4 +1,5 @@
 import type { Item } from '../outline/model';
+import { createCharacterFinder, firstFrom } from '../text/characterFinder';
 import type { Span } from '../text/span';
 import type { Antecedent, LineContext, LinePlace, LineReading, ReadReference } from './lineReader';
 import { readAttachmentReference } from './readAttachmentReference';
@@ -25,7 +26,7 @@ export function readLineReferences(
 	item: Item | undefined,
 	before: Antecedent | undefined,
 ): LineReferences {
-	const { folded, units, quotationAt } = context;
+	const { folded, units, places, quotationAt } = context;
 	const textStart = item?.marker?.span.end ?? line.start;
 	const references: Reference[] = [];
 	let antecedent: Antecedent | undefined;
@@ -33,15 +34,20 @@ export function readLineReferences(
 	let sentenceStart = item === undefined ? line.start : -1;
 	// The articles of a copy without line breaks stand behind the titles of their chapters.
 	let behindHeading = item?.style === '第X章' || item?.style === '第X节';
-	for (let offset = quotationAt(textStart)?.end ?? textStart; offset < line.end; ) {
-		const kind = KINDS[units[offset] ?? 0];
-		if (kind === OTHER) {
-			offset++;
+	const start = quotationAt(textStart)?.end ?? textStart;
+	let from = start;
+	for (let i = firstFrom(places, start); i < places.length; i++) {
+		const offset = places[i] ?? line.end;
+		if (offset >= line.end) {
+			break;
+		}
+		if (offset < from) {
 			continue;
 		}
+		const kind = KINDS[units[offset] ?? 0];
 		const quoteEnd = kind === QUOTING ? quotationEnd(context, offset) : undefined;
 		if (quoteEnd !== undefined) {
-			offset = quoteEnd;
+			from = quoteEnd;
 			continue;
 		}
 		if (kind === SENTENCE_END) {
@@ -54,7 +60,6 @@ export function readLineReferences(
 		}
 		const reader = kind === BEGINNING ? READERS.get(folded[offset] ?? '') : undefined;
 		if (reader === undefined) {
-			offset++;
 			continue;
 		}
 		const atStart = behindHeading || offset === sentenceStart;
@@ -65,7 +70,7 @@ export function readLineReferences(
 		}
 		antecedent = read?.antecedent ?? antecedent;
 		behindHeading ||= read?.heading ?? false;
-		offset = Math.max(offset + 1, read?.end ?? 0);
+		from = Math.max(offset + 1, read?.end ?? 0);
 	}
 	return { references, antecedent: antecedent ?? earlier };
 }
@@ -91,12 +96,11 @@ const READERS: ReadonlyMap<string, ReadReference> = new Map([
 	['附', readAttachmentReference],
 ]);
 
-const OTHER = 0;
 const SENTENCE_END = 1;
 const QUOTING = 2;
 const BEGINNING = 3;
 const BLANK = 4;
-/** What the pass does at each character: nothing at nearly all of them. */
+/** What the pass does at a character. */
 const KINDS = new Uint8Array(0x10000);
 for (const [characters, kind] of [
 	['。;!?', SENTENCE_END],
@@ -109,3 +113,8 @@ for (const [characters, kind] of [
 		KINDS[character.charCodeAt(0)] = kind;
 	}
 }
+
+/** Where the pass does anything at all: nearly all of a text is none of these characters. */
+export const findReferencePlaces = createCharacterFinder(
+	[...KINDS.keys()].filter((unit) => KINDS[unit] !== 0).map((unit) => String.fromCharCode(unit)),
+);

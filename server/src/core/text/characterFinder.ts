@@ -1,7 +1,7 @@
 import type { SourceText } from './sourceText';
 
 /** The offsets at which certain characters stand in a folded text, in order. */
-export type CharacterFinder = (text: SourceText) => readonly number[];
+export type CharacterFinder = (text: SourceText) => Int32Array;
 
 /**
  * Finds certain characters in a text. Those of all finders are looked for in one pass, when the first of them is wanted: nearly
@@ -16,12 +16,12 @@ export function createCharacterFinder(characters: Iterable<string>): CharacterFi
 			found = findAll(text.units);
 			FOUND.set(text, found);
 		}
-		return found[set] ?? [];
+		return found[set] ?? NOWHERE;
 	};
 }
 
 /** The first place in `offsets` that stands at `offset` or behind it: its length where there is none. */
-export function firstFrom(offsets: readonly number[], offset: number): number {
+export function firstFrom(offsets: ArrayLike<number>, offset: number): number {
 	let low = 0;
 	let high = offsets.length;
 	while (low < high) {
@@ -37,19 +37,35 @@ export function firstFrom(offsets: readonly number[], offset: number): number {
 
 /** The characters of each finder, and where they are in a text. */
 const SETS: ReadonlySet<number>[] = [];
-const FOUND = new WeakMap<SourceText, readonly (readonly number[])[]>();
+const FOUND = new WeakMap<SourceText, readonly Int32Array[]>();
+const NOWHERE = new Int32Array(0);
 
-function findAll(units: Uint16Array): readonly (readonly number[])[] {
+function findAll(units: Uint16Array): readonly Int32Array[] {
 	table ??= createTable();
 	const { kinds, sets } = table;
-	const found = SETS.map((): number[] => []);
+	// Counted first: lists that grow as they are filled cost more than a second look at the few that are found.
+	const hits = new Int32Array(units.length);
+	const counts = new Int32Array(SETS.length);
+	let hitCount = 0;
 	for (let i = 0; i < units.length; i++) {
-		const kind = kinds[units[i] ?? 0] ?? 0;
-		if (kind !== 0) {
-			const own = sets[kind] ?? [];
-			for (let k = 0; k < own.length; k++) {
-				found[own[k] ?? 0]?.push(i);
-			}
+		if (kinds[units[i] ?? 0] !== 0) {
+			hits[hitCount++] = i;
+		}
+	}
+	for (let hit = 0; hit < hitCount; hit++) {
+		for (const set of sets[kinds[units[hits[hit] ?? 0] ?? 0] ?? 0] ?? []) {
+			counts[set] = (counts[set] ?? 0) + 1;
+		}
+	}
+	const found = SETS.map((_, set) => new Int32Array(counts[set] ?? 0));
+	const filled = new Int32Array(SETS.length);
+	for (let hit = 0; hit < hitCount; hit++) {
+		const offset = hits[hit] ?? 0;
+		for (const set of sets[kinds[units[offset] ?? 0] ?? 0] ?? []) {
+			const own = found[set] ?? NOWHERE;
+			const at = filled[set] ?? 0;
+			own[at] = offset;
+			filled[set] = at + 1;
 		}
 	}
 	return found;

@@ -1,19 +1,19 @@
-/** Where a word stands next in a stretch of a text, -1 where it does not. Stretches are best asked for in order. */
+import { firstFrom } from './characterFinder';
+
+/** The first of some places in a stretch of a text, -1 where there is none. Stretches are best asked for in order. */
 export type ForwardFinder = (start: number, end: number) => number;
 
-/**
- * Looks for a word in stretch after stretch. `indexOf` alone would look through the rest of the text from every line, which
- * takes the square of its length; this remembers the place that it has looked ahead to.
- */
-export function createForwardFinder(text: string, word: string): ForwardFinder {
-	let from = 0;
-	let next = text.indexOf(word);
+/** Looks for one of these places, which are in order, in stretch after stretch: it remembers how far it has come. */
+export function createForwardFinder(places: ArrayLike<number>): ForwardFinder {
+	let next = 0;
 	return (start, end) => {
-		const isBehind = next >= 0 && next < start;
-		if (isBehind || start < from) {
-			next = text.indexOf(word, start);
+		if ((places[next - 1] ?? -1) >= start) {
+			next = firstFrom(places, start);
 		}
-		from = start;
-		return next >= start && next < end ? next : -1;
+		while ((places[next] ?? start) < start) {
+			next++;
+		}
+		const place = places[next] ?? end;
+		return place < end ? place : -1;
 	};
 }

@@ -17,16 +17,14 @@ export function createWordFinder(words: readonly string[]): (text: SourceText) =
 }
 
 /** With the words of one character, which stand where no longer one begins. */
-function withAlone(
-	{ folded }: SourceText,
-	longer: readonly FoundWord[],
-	alone: readonly number[],
-): readonly FoundWord[] {
+function withAlone({ folded }: SourceText, longer: readonly FoundWord[], alone: Int32Array): readonly FoundWord[] {
 	if (alone.length === 0) {
 		return longer;
 	}
 	const taken = new Set(longer.map(({ offset }) => offset));
-	const own = alone.filter((offset) => !taken.has(offset)).map((offset) => ({ word: folded[offset] ?? '', offset }));
+	const own = Array.from(alone)
+		.filter((offset) => !taken.has(offset))
+		.map((offset) => ({ word: folded[offset] ?? '', offset }));
 	return [...longer, ...own].sort((a, b) => a.offset - b.offset);
 }
 

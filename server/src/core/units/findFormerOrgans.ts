@@ -56,12 +56,13 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(['人事部', '建设部', '监�
 function matches(text: string, { start, end }: Span): readonly RegExpExecArray[] {
 	former ??= compile();
 	const units = unitsOf(text.slice(start, end));
+	const isBeginning = IS_BEGINNING;
 	const found: RegExpExecArray[] = [];
 	let first = units[0] ?? 0;
 	for (let i = 1; i < units.length; i++) {
 		const second = units[i] ?? 0;
-		const bucket = IS_BEGINNING[hashOf(first, second)] === 1 ? former[hashOf(first, second)] : undefined;
-		const pattern = bucket?.find((each) => each.first === first && each.second === second)?.pattern;
+		const hash = hashOf(first, second);
+		const pattern = isBeginning[hash] === 1 ? patternOf(former[hash], first, second) : undefined;
 		first = second;
 		if (pattern === undefined) {
 			continue;
@@ -77,6 +78,10 @@ function matches(text: string, { start, end }: Span): readonly RegExpExecArray[]
 	return found;
 }
 
+function patternOf(bucket: readonly FormerForms[] | undefined, first: number, second: number): RegExp | undefined {
+	return bucket?.find((each) => each.first === first && each.second === second)?.pattern;
+}
+
 /** The former forms that begin with two characters; a place inside one may have 10 characters. */
 interface FormerForms {
 	readonly first: number;
@@ -87,7 +92,8 @@ interface FormerForms {
 /** By the hash of the first two characters. Made when first wanted. */
 let former: readonly (readonly FormerForms[] | undefined)[] | undefined;
 /** 1 where `former` has an entry: most texts have few of them. */
-const IS_BEGINNING = new Uint8Array(0x2000);
+const HASHES = 0x4000;
+const IS_BEGINNING = new Uint8Array(HASHES);
 
 function compile(): readonly (readonly FormerForms[] | undefined)[] {
 	const forms = ORGAN_FORMS.all
@@ -111,11 +117,11 @@ function compile(): readonly (readonly FormerForms[] | undefined)[] {
 		buckets[hashOf(first, second)] = bucket;
 		IS_BEGINNING[hashOf(first, second)] = 1;
 	}
-	return Array.from({ length: IS_BEGINNING.length }, (_, hash) => buckets[hash]);
+	return Array.from({ length: HASHES }, (_, hash) => buckets[hash]);
 }
 
 function hashOf(first: number, second: number): number {
-	return (first * 31 + second) & (IS_BEGINNING.length - 1);
+	return (first * 31 + second) & (HASHES - 1);
 }
 
 const MAX_LEFT = 14;

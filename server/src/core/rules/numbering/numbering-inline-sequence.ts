@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis';
 import type { OfficialDocument } from '../../outline/model';
 import { walkItems } from '../../outline/walkItems';
+import { createCharacterFinder } from '../../text/characterFinder';
 import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
 import { formatHanNumeral, HAN_NUMERAL, parseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
@@ -59,9 +60,11 @@ export const numberingInlineSequence: Rule = {
 function checkDocument(analysis: Analysis, document: OfficialDocument): readonly Finding[] {
 	const { folded } = analysis.text;
 	const stretches = [document.lead, ...walkItems(document).map(({ item }) => item.paragraphs), document.tail];
-	const nextIs = createForwardFinder(folded, '是');
+	const nextIs = createForwardFinder(findIs(analysis.text));
 	return stretches.flatMap((paragraphs) => checkSequence(folded, nextIs, paragraphs));
 }
+
+const findIs = createCharacterFinder('是');
 
 /** `三是` in the text of one item. */
 interface Ordinal {

@@ -1,5 +1,6 @@
 import { lineAt } from '../../text/sourceText';
 import type { Finding, Rule } from '../rule';
+import { matchesAtDigits, unitSet } from '../shared/matchesAtDigits';
 import { NUMERALS_DATE } from '../sources';
 
 export const dateFormat: Rule = {
@@ -31,8 +32,8 @@ export const dateFormat: Rule = {
 		],
 	},
 	check: ({ analysis }): readonly Finding[] => {
-		const { content, folded } = analysis.text;
-		return [...folded.matchAll(DATE)].flatMap((match) => {
+		const { content } = analysis.text;
+		return matchesAtDigits(analysis.text, DATE, BEHIND).flatMap((match) => {
 			const [written] = match;
 			const right = proper(match);
 			const start = match.index;
@@ -61,7 +62,8 @@ export const dateFormat: Rule = {
 };
 
 const DATE =
-	/(?<![\d.])(?:((?:19|20)\d{2})年)?(0\d|\d{1,2})月(0\d|\d{1,2})(日|号(?=[前后起止至，。、；,;]))|(?<![\d.])((?:19|20)\d{2})\.(\d{1,2})\.(\d{1,2})(?![\d.])/g;
+	/(?<![\d.])(?:((?:19|20)\d{2})年)?(0\d|\d{1,2})月(0\d|\d{1,2})(日|号(?=[前后起止至，。、；,;]))|(?<![\d.])((?:19|20)\d{2})\.(\d{1,2})\.(\d{1,2})(?![\d.])/y;
+const BEHIND = unitSet('年月.');
 
 function proper([, year, month, day, , dottedYear, dottedMonth, dottedDay]: RegExpMatchArray): string | undefined {
 	const [y, m, d] = dottedYear === undefined ? [year, month, day] : [dottedYear, dottedMonth, dottedDay];

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../rule';
+import { matchesAtDigits, unitSet } from '../shared/matchesAtDigits';
 import { PUNCTUATION_RANGE } from '../sources';
 
 export const rangeDash: Rule = {
@@ -34,7 +35,7 @@ export const rangeDash: Rule = {
 	},
 	check: ({ analysis }): readonly Finding[] => {
 		const { content, folded } = analysis.text;
-		return [...folded.matchAll(RANGE)].flatMap((match) => {
+		return matchesAtDigits(analysis.text, RANGE, BEHIND).flatMap((match) => {
 			const [written, , low = '', month = '', high = ''] = match;
 			const start = match.index;
 			const dash = start + low.length + month.length;
@@ -66,7 +67,8 @@ export const rangeDash: Rule = {
 };
 
 const RANGE =
-	/(?<![\d\-—~/.A-Za-z〔])((\d{1,4}(?:\.\d+)?)(月|日|时|%)?[-~](\d{1,4}(?:\.\d+)?)(?:月|日|时|%)?)(?![\d\-—~/.A-Za-z])/g;
+	/(?<![\d\-—~/.A-Za-z〔])((\d{1,4}(?:\.\d+)?)(月|日|时|%)?[-~](\d{1,4}(?:\.\d+)?)(?:月|日|时|%)?)(?![\d\-—~/.A-Za-z])/y;
+const BEHIND = unitSet('.月日时%-~');
 /** What is measured. A number alone may be a telephone or a code. */
 const UNIT =
 	/^(?:[年月日天周时分秒个家户人名次倍元亩吨件项条万亿%‰岁级层位亲期批种台套所座公平米]|(?<=月|日|%)|[，。、；）,;)]|[\p{Script=Han}])/u;

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../rule';
+import { matchesAtDigits, unitSet } from '../shared/matchesAtDigits';
 import { NUMERALS_RANGE } from '../sources';
 
 export const rangeUnitElided: Rule = {
@@ -30,8 +31,8 @@ export const rangeUnitElided: Rule = {
 		],
 	},
 	check: ({ analysis }): readonly Finding[] => {
-		const { content, folded } = analysis.text;
-		return [...folded.matchAll(RANGE)].flatMap((match) => {
+		const { content } = analysis.text;
+		return matchesAtDigits(analysis.text, RANGE, BEHIND).flatMap((match) => {
 			const [written, low = '', , high = '', unit = ''] = match;
 			if (Number(low) >= Number(high) && unit !== '%') {
 				return [];
@@ -60,4 +61,5 @@ export const rangeUnitElided: Rule = {
 	},
 };
 
-const RANGE = /(?<![\d.\-—~/〔])(\d{1,4}(?:\.\d+)?)( ?(?:-|—|~|至|到) ?)(\d{1,4}(?:\.\d+)?)([万亿%‰])/g;
+const RANGE = /(?<![\d.\-—~/〔])(\d{1,4}(?:\.\d+)?)( ?(?:-|—|~|至|到) ?)(\d{1,4}(?:\.\d+)?)([万亿%‰])/y;
+const BEHIND = unitSet('. -—~至到');

@@ -57,7 +57,7 @@ export const unitSymbolCase: Rule = {
 	},
 	check: ({ analysis }): readonly Finding[] => {
 		const { content, folded } = analysis.text;
-		return findFirstLetters(analysis.text).flatMap((start) => {
+		return Array.from(findFirstLetters(analysis.text)).flatMap((start) => {
 			SYMBOL.lastIndex = start;
 			const symbol = SYMBOL.exec(folded)?.[0] ?? '';
 			const right = SYMBOLS[symbol];

@@ -1,6 +1,8 @@
 import type { Analysis } from '../../analysis';
 import type { Line } from '../../lines/line';
 import { walkItems } from '../../outline/walkItems';
+import { createCharacterFinder } from '../../text/characterFinder';
+import { createForwardFinder } from '../../text/forwardFinder';
 import type { Span } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
 import { PUNCTUATION_PAIRS } from '../sources';
@@ -70,6 +72,8 @@ interface Paragraph {
 /** `undefined` for one whose marks all have their other half. */
 function paragraphs(analysis: Analysis, lines: readonly Line[]): readonly (Paragraph | undefined)[] {
 	const { folded } = analysis.text;
+	// On nearly all lines every mark has its other half.
+	const nextAlone = createForwardFinder(findMarks(analysis.text).filter((i) => (analysis.partners[i] ?? -1) < 0));
 	const wrapped = new Map<number, readonly Span[]>();
 	const inTitle = new Set<number>();
 	for (const { title } of analysis.documents) {
@@ -85,7 +89,7 @@ function paragraphs(analysis: Analysis, lines: readonly Line[]): readonly (Parag
 			return [];
 		}
 		const spans = wrapped.get(line.body.start) ?? [line.body];
-		if (spans.every((span) => isPaired(analysis, span))) {
+		if (spans.every((span) => nextAlone(span.start, span.end) < 0)) {
 			return [undefined];
 		}
 		const next = lines[i + 1];
@@ -130,20 +134,11 @@ interface UnmatchedMark {
 const PAIRS = ['()', '《》', '〈〉', '〔〕', '【】', '[]', '“”', '‘’', '「」'];
 const CLOSER = new Map(PAIRS.map((pair) => [pair[0] ?? '', pair[1] ?? '']));
 const OPENER = new Map(PAIRS.map((pair) => [pair[1] ?? '', pair[0] ?? '']));
+const findMarks = createCharacterFinder(['"', ...CLOSER.keys(), ...OPENER.keys()]);
 /** 1 for marks: all other characters, nearly all of a text, are stepped over. */
 const IS_MARK = new Uint8Array(0x10000);
 for (const mark of ['"', ...CLOSER.keys(), ...OPENER.keys()]) {
 	IS_MARK[mark.charCodeAt(0)] = 1;
-}
-
-/** Whether every mark has its other half on its line, as on nearly all lines. */
-function isPaired({ text: { units }, partners }: Analysis, { start, end }: Span): boolean {
-	for (let i = start; i < end; i++) {
-		if (IS_MARK[units[i] ?? 0] === 1 && (partners[i] ?? -1) < 0) {
-			return false;
-		}
-	}
-	return true;
 }
 
 /** The first mark of the paragraph without its other half. One pass; each mark is opened and closed once. */

@@ -1,3 +1,4 @@
+import { createCharacterFinder } from '../../text/characterFinder';
 import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -37,10 +38,12 @@ export const punctuationCommaInList: Rule = {
 	},
 	check: ({ analysis, facts }) => {
 		const { folded } = analysis.text;
-		const nextDun = createForwardFinder(folded, '、');
+		const nextDun = createForwardFinder(findDuns(analysis.text));
 		return facts.textLines.flatMap(({ body }) => mixedLists(folded, nextDun, body).map(finding));
 	},
 };
+
+const findDuns = createCharacterFinder('、');
 
 /** Commas between two members of a list that has 、 next to one of them. */
 function mixedLists(folded: string, nextDun: ForwardFinder, body: Span): readonly Span[] {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis';
 import { isTableLine } from '../../lines/tableLine';
+import { createCharacterFinder } from '../../text/characterFinder';
 import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -60,10 +61,10 @@ export const punctuationMissingFinal: Rule = {
 	},
 	check: ({ analysis, facts }) => {
 		const next = {
-			stop: createForwardFinder(analysis.text.folded, '。'),
-			comma: createForwardFinder(analysis.text.folded, ','),
-			blank: createForwardFinder(analysis.text.folded, ' '),
-			bar: createForwardFinder(analysis.text.folded, '|'),
+			stop: createForwardFinder(FIND.stop(analysis.text)),
+			comma: createForwardFinder(FIND.comma(analysis.text)),
+			blank: createForwardFinder(FIND.blank(analysis.text)),
+			bar: createForwardFinder(FIND.bar(analysis.text)),
 		};
 		const read = facts.paragraphs.flatMap((paragraph) => readEnd(analysis, paragraph, next) ?? []);
 		const open = read.filter((each, i) => each.open && !inOpenRun(read, i));
@@ -81,6 +82,13 @@ export const punctuationMissingFinal: Rule = {
 			})
 			.map((each) => finding(analysis, each));
 	},
+};
+
+const FIND = {
+	stop: createCharacterFinder('。'),
+	comma: createCharacterFinder(','),
+	blank: createCharacterFinder(' '),
+	bar: createCharacterFinder('|'),
 };
 
 /** Several paragraphs in a row without a mark are a table or a list. */
@@ -134,11 +142,11 @@ function readEnd(
 		return undefined;
 	}
 	// 《住房和城乡建设部 and the rest of the title on the next line.
-	if (leavesOpen(folded, partners, text)) {
+	if (leavesOpen(source.units, partners, text)) {
 		return undefined;
 	}
 	const last = folded[end - 1] ?? '';
-	const quoted = /[”’]/.test(last);
+	const quoted = last === '”' || last === '’';
 	const open = quoted ? !FINAL.test(folded[end - 2] ?? '') && !OPENING.test(folded[start] ?? '') : !FINAL.test(last);
 	const isLastLine = end === content.length;
 	const stops = next.stop(start, end - 1) >= 0;
@@ -163,9 +171,9 @@ const OPENING = /[“‘]/;
 const LABELLED = /^(?:联系|附件|附:|注:|抄送|电话|邮箱|地址|开户|户名|账号|邮编|传真|网址|[\p{Script=Han}]{2,6}:)/u;
 
 /** Whether a bracket of the last words is still open: the line was broken inside it. */
-function leavesOpen(folded: string, partners: Int32Array, { start, end }: Span): boolean {
+function leavesOpen(units: Uint16Array, partners: Int32Array, { start, end }: Span): boolean {
 	for (let i = end - 1; i >= Math.max(start, end - MAX_OPEN); i--) {
-		if (OPENS[folded.charCodeAt(i)] === 1 && (partners[i] ?? -1) < 0) {
+		if (OPENS[units[i] ?? 0] === 1 && (partners[i] ?? -1) < 0) {
 			return true;
 		}
 	}

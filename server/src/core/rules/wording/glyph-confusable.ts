@@ -1,3 +1,4 @@
+import { createCharacterFinder } from '../../text/characterFinder';
 import { createWordFinder } from '../../text/wordFinder';
 import type { Finding, Rule } from '../rule';
 import { type Confusable, confusableFinding, createConfusableReader } from '../shared/confusables';
@@ -49,9 +50,10 @@ export const glyphConfusable: Rule = {
 			const span = { start: found.offset, end: found.offset + found.word.length };
 			return entry === undefined ? [] : [confusableFinding(span, found.word, entry.right, WHY)];
 		});
-		const variants = [...content.matchAll(VARIANT)].map((match) => {
-			const span = { start: match.index, end: match.index + match[0].length };
-			return confusableFinding(span, match[0], match[0].normalize('NFKC'), '编码不同的同形字');
+		const variants = Array.from(findVariants(analysis.text), (offset) => {
+			const variant = content[offset] ?? '';
+			const span = { start: offset, end: offset + 1 };
+			return confusableFinding(span, variant, variant.normalize('NFKC'), '编码不同的同形字');
 		});
 		return [...words, ...variants];
 	},
@@ -60,6 +62,11 @@ export const glyphConfusable: Rule = {
 const WHY = '形近字';
 /** Kangxi radicals, supplementary radicals and compatibility ideographs that stand for an ordinary character. */
 const VARIANT =
-	/[\u2F00-\u2FD5\u2E9F\u2EF3\uF900-\uFA0D\uFA10\uFA12\uFA15-\uFA1E\uFA20\uFA22\uFA25\uFA26\uFA2A-\uFA6D]/g;
+	/[\u2F00-\u2FD5\u2E9F\u2EF3\uF900-\uFA0D\uFA10\uFA12\uFA15-\uFA1E\uFA20\uFA22\uFA25\uFA26\uFA2A-\uFA6D]/;
+const findVariants = createCharacterFinder(
+	Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter((character) =>
+		VARIANT.test(character),
+	),
+);
 const find = createWordFinder(GLYPHS.map(({ wrong }) => wrong));
 const read = createConfusableReader(GLYPHS);
