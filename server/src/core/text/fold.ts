@@ -7,6 +7,18 @@ export function foldWidth(text: string): string {
 	return FOLDABLE_ONCE.test(text) ? text.replace(FOLDABLE, foldRun) : text;
 }
 
+/** The same done to the units of a text, in place; whether any has changed. */
+export function foldUnits(units: Uint16Array): boolean {
+	let change = 0;
+	for (let i = 0; i < units.length; i++) {
+		const unit = units[i] ?? 0;
+		const folded = FOLDED[unit] ?? unit;
+		change |= folded ^ unit;
+		units[i] = folded;
+	}
+	return change !== 0;
+}
+
 /** The same without blanks at all: what two spellings of one thing have in common. Offsets do not survive. */
 export function foldTight(text: string): string {
 	return foldWidth(text).replace(/ +/g, '');
@@ -30,4 +42,13 @@ function foldUnit(unit: number): string {
 		return String.fromCharCode(unit - 0xfee0);
 	}
 	return unit === 0x2236 ? ':' : ' ';
+}
+
+/** What each unit is folded to. */
+const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+for (let unit = 0; unit < 0x10000; unit++) {
+	// All that is foldable stands in these blocks.
+	if (unit <= 0xa0 || (unit >= 0x2000 && unit <= 0x3000) || unit >= 0xfe00) {
+		FOLDED[unit] = FOLDABLE_ONCE.test(String.fromCharCode(unit)) ? foldUnit(unit).charCodeAt(0) : unit;
+	}
 }

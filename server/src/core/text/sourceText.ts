@@ -1,6 +1,6 @@
-import { foldWidth } from './fold';
+import { foldUnits } from './fold';
 import type { Span } from './span';
-import { unitsOf } from './units';
+import { textOf, unitsOf } from './units';
 
 /** A text and what every reader of it needs once: its width-folded shadow and where its lines begin. */
 export interface SourceText {
@@ -14,8 +14,9 @@ export interface SourceText {
 }
 
 export function createSourceText(content: string): SourceText {
-	const folded = foldWidth(content);
-	return { content, folded, units: unitsOf(folded), lineStarts: findLineStarts(content) };
+	const units = unitsOf(content);
+	const isFolded = foldUnits(units);
+	return { content, folded: isFolded ? textOf(units) : content, units, lineStarts: findLineStarts(content) };
 }
 
 /** The 0-based line that holds `offset`; an offset beyond the text is on the last line. */

@@ -1,3 +1,5 @@
+import { createCharacterFinder } from '../../text/characterFinder';
+import { createForwardFinder } from '../../text/forwardFinder';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { PUNCTUATION_POSITION } from '../sources';
@@ -46,7 +48,10 @@ export const punctuationDuplicate: Rule = {
 	},
 	check: ({ analysis, facts }) => {
 		const { content, folded, units } = analysis.text;
-		return facts.textLines.flatMap((line) =>
+		const places = findMarks(analysis.text);
+		const nextPair = createForwardFinder(places.filter((offset, i) => places[i + 1] === offset + 1));
+		const lines = facts.textLines.filter(({ body }) => nextPair(body.start, body.end) >= 0);
+		return lines.flatMap((line) =>
 			doubledMarks(folded, units, line.body).map((span) => finding(content, folded, span, line.body.end)),
 		);
 	},
@@ -81,8 +86,10 @@ function isMark(unit: number): boolean {
 	return IS_MARK[unit] === 1;
 }
 
+const MARKS = ',:;。、';
+const findMarks = createCharacterFinder(MARKS);
 const IS_MARK = new Uint8Array(0x10000);
-for (const mark of ',:;。、') {
+for (const mark of MARKS) {
 	IS_MARK[mark.charCodeAt(0)] = 1;
 }
 

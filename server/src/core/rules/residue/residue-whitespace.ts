@@ -37,7 +37,7 @@ export const residueWhitespace: Rule = {
 		],
 	},
 	check: ({ analysis, facts }) => {
-		const ofWeb = WEB_BLANK_ONCE.test(analysis.text.content);
+		const ofWeb = WEB_BLANK.some((blank) => analysis.text.content.includes(blank));
 		const edits = facts.textLines.flatMap((line) =>
 			ofWeb || line.body.end < line.span.end ? lineEdits(analysis.text, line) : [],
 		);
@@ -83,5 +83,5 @@ function lineEdits({ content }: SourceText, { span, body }: Line): readonly Text
 	return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
-const WEB_BLANK_ONCE = /[\u00A0\u200B\uFEFF]/;
+const WEB_BLANK = ['\u00A0', '\u200B', '\uFEFF'];
 const WEB_BLANKS = /[\u00A0\u200B\uFEFF]+/g;

@@ -64,9 +64,13 @@ const WHY = '形近字';
 const VARIANT =
 	/[\u2F00-\u2FD5\u2E9F\u2EF3\uF900-\uFA0D\uFA10\uFA12\uFA15-\uFA1E\uFA20\uFA22\uFA25\uFA26\uFA2A-\uFA6D]/;
 const findVariants = createCharacterFinder(
-	Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter((character) =>
-		VARIANT.test(character),
-	),
+	[...unitsFrom(0x2e80, 0x2fd5), ...unitsFrom(0xf900, 0xfa6d)]
+		.map((unit) => String.fromCharCode(unit))
+		.filter((character) => VARIANT.test(character)),
 );
 const find = createWordFinder(GLYPHS.map(({ wrong }) => wrong));
 const read = createConfusableReader(GLYPHS);
+
+function unitsFrom(first: number, last: number): readonly number[] {
+	return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
