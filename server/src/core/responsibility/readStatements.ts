@@ -15,7 +15,7 @@ export function readStatements(text: SourceText, partners: Int32Array, body: Spa
 	const statements: Statement[] = [];
 	let from = body.start;
 	const brackets: number[] = [];
-	for (const { start, match } of findLabels(text.folded, body, brackets)) {
+	for (const { start, match } of findLabels(text, body, brackets)) {
 		if (start < from) {
 			continue;
 		}
@@ -44,7 +44,7 @@ interface FoundLabel {
  * Labels behind an opening bracket or before a colon, or at the very beginning: no others announce anything, and these marks
  * are rare. The brackets are given to `brackets`.
  */
-function findLabels(folded: string, body: Span, brackets: number[]): readonly FoundLabel[] {
+function findLabels({ folded, units }: SourceText, body: Span, brackets: number[]): readonly FoundLabel[] {
 	const found: FoundLabel[] = [];
 	let from = body.start;
 	// A line of its own may have lost its colon: 责任单位市财政局.
@@ -55,7 +55,7 @@ function findLabels(folded: string, body: Span, brackets: number[]): readonly Fo
 		from = body.start + first[0].length;
 	}
 	for (let i = body.start; i < body.end; i++) {
-		const kind = MARKS[folded.charCodeAt(i)];
+		const kind = MARKS[units[i] ?? 0];
 		if (kind === NO_MARK) {
 			continue;
 		}

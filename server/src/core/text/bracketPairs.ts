@@ -7,7 +7,7 @@ import { unitsOf } from './units';
 export function pairBrackets(folded: string): Int32Array {
 	const units = unitsOf(folded);
 	const partners = new Int32Array(units.length).fill(-1);
-	let open: number[] = [];
+	const open: number[] = [];
 	for (let offset = 0; offset < units.length; offset++) {
 		const unit = units[offset] ?? 0;
 		const kind = KINDS[unit];
@@ -15,14 +15,14 @@ export function pairBrackets(folded: string): Int32Array {
 			continue;
 		}
 		if (kind === LINE_END) {
-			open = [];
+			open.length = 0;
 			continue;
 		}
 		if (kind === OPENER) {
 			open.push(offset);
 			continue;
 		}
-		const partner = popTo(folded, open, CLOSERS.get(unit) ?? 0);
+		const partner = popTo(units, open, OPENERS[unit] ?? 0);
 		if (partner !== undefined) {
 			partners[partner] = offset;
 			partners[offset] = partner;
@@ -35,7 +35,8 @@ export function pairBrackets(folded: string): Int32Array {
 const REACH = 16;
 
 const PAIRS = ['()', '[]', '{}', '《》', '〈〉', '〔〕', '【】', '「」', '“”', '‘’'];
-const CLOSERS = new Map(PAIRS.map((pair) => [pair.charCodeAt(1), pair.charCodeAt(0)]));
+/** By the code of a closing mark. */
+const OPENERS = new Uint16Array(0x10000);
 
 const OTHER = 0;
 const OPENER = 1;
@@ -48,13 +49,14 @@ KINDS[0x0d] = LINE_END;
 for (const pair of PAIRS) {
 	KINDS[pair.charCodeAt(0)] = OPENER;
 	KINDS[pair.charCodeAt(1)] = CLOSER;
+	OPENERS[pair.charCodeAt(1)] = pair.charCodeAt(0);
 }
 
 /** Takes the nearest opener of this kind off the stack, with the unmatched ones above it. */
-function popTo(folded: string, open: number[], opener: number): number | undefined {
+function popTo(units: Uint16Array, open: number[], opener: number): number | undefined {
 	for (let i = open.length - 1; i >= Math.max(0, open.length - REACH); i--) {
 		const offset = open[i];
-		if (offset !== undefined && folded.charCodeAt(offset) === opener) {
+		if (offset !== undefined && units[offset] === opener) {
 			open.length = i;
 			return offset;
 		}
