@@ -136,7 +136,7 @@ const BLANK = ' ';
 
 function checkLevel(analysis: Analysis, all: readonly Spelled[]): readonly Finding[] {
 	const model = prevailing(all);
-	const odd = model === undefined ? [] : all.filter((each) => keyOf(each) !== keyOf(model));
+	const odd = model === undefined ? [] : all.filter((each) => !isAlike(each, model));
 	const [first] = odd;
 	if (first === undefined || model === undefined) {
 		return [];
@@ -172,6 +172,10 @@ function checkLevel(analysis: Analysis, all: readonly Spelled[]): readonly Findi
 	];
 }
 
+function isAlike(a: Spelled, b: Spelled): boolean {
+	return a.before === b.before && a.after === b.after && a.blank === b.blank && a.wideDigits === b.wideDigits;
+}
+
 function keyOf({ before, after, blank, wideDigits }: Spelled): string {
 	return `${before}|${after}|${blank}|${wideDigits}`;
 }
@@ -180,8 +184,9 @@ function keyOf({ before, after, blank, wideDigits }: Spelled): string {
 function prevailing(all: readonly Spelled[]): Spelled | undefined {
 	const counts = new Map<string, { readonly model: Spelled; count: number }>();
 	for (const each of all) {
-		const entry = counts.get(keyOf(each)) ?? { model: each, count: 0 };
-		counts.set(keyOf(each), entry);
+		const key = keyOf(each);
+		const entry = counts.get(key) ?? { model: each, count: 0 };
+		counts.set(key, entry);
 		entry.count++;
 	}
 	const ranked = [...counts.values()].sort((a, b) => b.count - a.count);

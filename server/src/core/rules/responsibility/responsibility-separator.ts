@@ -71,10 +71,13 @@ function boundariesOf(folded: string, units: readonly StatedUnit[]): readonly Bo
 		if (next === undefined || next.span.start - unit.span.end > MAX_MARK) {
 			return [];
 		}
+		const left = isRegions(unit);
+		if (left === isRegions(next)) {
+			return [];
+		}
 		const between = folded.slice(unit.span.end, next.span.start);
 		const mark = between.trim();
-		const left = isRegions(unit);
-		if (!/^[、,;]$/.test(mark) || left === isRegions(next)) {
+		if (!/^[、,;]$/.test(mark)) {
 			return [];
 		}
 		const start = unit.span.end + between.indexOf(mark);

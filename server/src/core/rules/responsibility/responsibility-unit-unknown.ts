@@ -51,8 +51,16 @@ export const responsibilityUnitUnknown: Rule = {
 		for (const { name } of stated) {
 			uses.set(name, (uses.get(name) ?? 0) + 1);
 		}
+		const alike = new Map<number, number>();
+		for (const name of uses.keys()) {
+			alike.set(sumOf(name), (alike.get(sumOf(name)) ?? 0) + 1);
+		}
 		return stated.flatMap(({ name, span, read }) => {
 			if (uses.get(name) !== 1 || read?.office !== undefined || read?.kind === 'collective' || name.length > MAX_NAME) {
+				return [];
+			}
+			// No other name of the file is of the same characters.
+			if (read?.kind === 'organ' && alike.get(sumOf(name)) === 1) {
 				return [];
 			}
 			// 夏临银保监局 has the form of an organ of a place: only what the file calls it often says otherwise.
@@ -89,6 +97,15 @@ const MAX_FIXES = 3;
 function isOrgan(name: string, units: UnitLexicon): boolean {
 	const read = units.read(name);
 	return read?.kind === 'organ' && !read.former && /^[省市州盟县区旗]$/.test(read.prefix);
+}
+
+/** The same for names of the same characters, whatever their order. */
+function sumOf(name: string): number {
+	let sum = 0;
+	for (let i = 0; i < name.length; i++) {
+		sum += name.charCodeAt(i);
+	}
+	return sum;
 }
 
 /** Every name with two neighbouring characters exchanged. */

@@ -3,6 +3,7 @@ import { eachStatement } from '../../outline/eachStatement';
 import type { OfficialDocument } from '../../outline/model';
 import type { Role, Statement } from '../../responsibility/statement';
 import type { Span } from '../../text/span';
+import type { Level } from '../../units/level';
 import type { UnitLexicon } from '../../units/unitLexicon';
 import type { UnitName } from '../../units/unitName';
 
@@ -47,13 +48,25 @@ export function homePlace({ text }: Analysis, document: OfficialDocument, units:
 
 /** Lists of units that may be one organ by several names; `isSame` decides within them. */
 export function groupByOrgan(units: readonly StatedUnit[]): readonly (readonly StatedUnit[])[] {
-	const groups = new Map<string, StatedUnit[]>();
+	const groups: StatedUnit[][] = [];
+	// An organ has hardly ever more than one level in a document.
+	const known = new Map<unknown, { readonly level: Level | undefined; readonly group: StatedUnit[] }[]>();
 	for (const unit of units) {
-		const { read } = unit;
-		const key = read?.kind === 'organ' ? `organ ${read.organ.id} ${read.level ?? ''}` : unit.name;
-		const group = groups.get(key) ?? [];
-		groups.set(key, group);
-		group.push(unit);
+		const organ = unit.read?.kind === 'organ' ? unit.read : undefined;
+		const key = organ?.organ ?? unit.name;
+		const ofKey = known.get(key);
+		const group = ofKey?.find(({ level }) => level === organ?.level)?.group;
+		if (group !== undefined) {
+			group.push(unit);
+			continue;
+		}
+		const fresh = { level: organ?.level, group: [unit] };
+		groups.push(fresh.group);
+		if (ofKey === undefined) {
+			known.set(key, [fresh]);
+		} else {
+			ofKey.push(fresh);
+		}
 	}
-	return [...groups.values()];
+	return groups;
 }
