@@ -1,4 +1,5 @@
 import type { Line } from '../../lines/line';
+import { createCharacterFinder } from '../../text/characterFinder';
 import type { TextEdit } from '../../text/edit';
 import type { SourceText } from '../../text/sourceText';
 import type { Rule } from '../rule';
@@ -37,7 +38,8 @@ export const residueWhitespace: Rule = {
 		],
 	},
 	check: ({ analysis, facts }) => {
-		const ofWeb = WEB_BLANK.some((blank) => analysis.text.content.includes(blank));
+		const { content } = analysis.text;
+		const ofWeb = findBlanks(analysis.text).some((offset) => WEB_BLANK.has(content.charCodeAt(offset)));
 		const edits = facts.textLines.flatMap((line) =>
 			ofWeb || line.body.end < line.span.end ? lineEdits(analysis.text, line) : [],
 		);
@@ -83,5 +85,6 @@ function lineEdits({ content }: SourceText, { span, body }: Line): readonly Text
 	return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
-const WEB_BLANK = ['\u00A0', '\u200B', '\uFEFF'];
+const findBlanks = createCharacterFinder(' ');
+const WEB_BLANK: ReadonlySet<number> = new Set([0x00a0, 0x200b, 0xfeff]);
 const WEB_BLANKS = /[\u00A0\u200B\uFEFF]+/g;

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis';
 import type { OfficialDocument } from '../../outline/model';
+import { createCharacterFinder, firstFrom } from '../../text/characterFinder';
 import type { Span } from '../../text/span';
 import { findFormerOrgans, type OrganMention } from '../../units/findFormerOrgans';
 import type { OrganHistory } from '../../units/organStatus';
@@ -88,16 +89,23 @@ function findingsIn(
 	});
 }
 
+const findTitles = createCharacterFinder('《');
+
 /** 《…》, outermost only. */
 function titleSpans({ text, partners }: Analysis, within: Span): readonly Span[] {
 	const spans: Span[] = [];
-	let at = text.folded.indexOf('《', within.start);
-	while (at >= 0 && at < within.end) {
-		const partner = partners[at] ?? -1;
-		if (partner > at) {
-			spans.push({ start: at, end: partner });
+	const places = findTitles(text);
+	let from = within.start;
+	for (let i = firstFrom(places, within.start); i < places.length; i++) {
+		const at = places[i] ?? within.end;
+		if (at >= within.end) {
+			break;
 		}
-		at = text.folded.indexOf('《', Math.max(at, partner) + 1);
+		const partner = partners[at] ?? -1;
+		if (at >= from && partner > at) {
+			spans.push({ start: at, end: partner });
+			from = partner + 1;
+		}
 	}
 	return spans;
 }
