@@ -42,55 +42,73 @@ const NOWHERE = new Int32Array(0);
 
 function findAll(units: Uint16Array): readonly Int32Array[] {
 	table ??= createTable();
-	const { kinds, sets } = table;
-	// Counted first: lists that grow as they are filled cost more than a second look at the few that are found.
+	const { kinds, first, sets } = table;
+	// Counted first, into one array: lists that grow as they are filled cost more than a second look at the few that are found.
 	const hits = new Int32Array(units.length);
-	const counts = new Int32Array(SETS.length);
+	const counts = new Int32Array(first.length);
 	let hitCount = 0;
 	for (let i = 0; i < units.length; i++) {
-		if (kinds[units[i] ?? 0] !== 0) {
+		const kind = kinds[units[i] ?? 0] ?? 0;
+		if (kind !== 0) {
 			hits[hitCount++] = i;
+			counts[kind] = (counts[kind] ?? 0) + 1;
 		}
 	}
-	for (let hit = 0; hit < hitCount; hit++) {
-		for (const set of sets[kinds[units[hits[hit] ?? 0] ?? 0] ?? 0] ?? []) {
-			counts[set] = (counts[set] ?? 0) + 1;
+	const sizes = new Int32Array(SETS.length);
+	for (let kind = 1; kind + 1 < first.length; kind++) {
+		for (let k = first[kind] ?? 0; k < (first[kind + 1] ?? 0); k++) {
+			const set = sets[k] ?? 0;
+			sizes[set] = (sizes[set] ?? 0) + (counts[kind] ?? 0);
 		}
 	}
-	const found = SETS.map((_, set) => new Int32Array(counts[set] ?? 0));
-	const filled = new Int32Array(SETS.length);
+	const ends = new Int32Array(SETS.length);
+	let total = 0;
+	for (let set = 0; set < sizes.length; set++) {
+		ends[set] = total;
+		total += sizes[set] ?? 0;
+	}
+	const found = new Int32Array(total);
 	for (let hit = 0; hit < hitCount; hit++) {
 		const offset = hits[hit] ?? 0;
-		for (const set of sets[kinds[units[offset] ?? 0] ?? 0] ?? []) {
-			const own = found[set] ?? NOWHERE;
-			const at = filled[set] ?? 0;
-			own[at] = offset;
-			filled[set] = at + 1;
+		const kind = kinds[units[offset] ?? 0] ?? 0;
+		const last = first[kind + 1] ?? 0;
+		for (let k = first[kind] ?? 0; k < last; k++) {
+			const set = sets[k] ?? 0;
+			const at = ends[set] ?? 0;
+			found[at] = offset;
+			ends[set] = at + 1;
 		}
 	}
-	return found;
+	return SETS.map((_, set) => found.subarray((ends[set] ?? 0) - (sizes[set] ?? 0), ends[set]));
 }
 
 interface CharacterTable {
 	/** The kind of each character: which sets it is of. 0 is of none, as nearly all are. */
-	readonly kinds: Uint16Array;
-	/** The sets of each kind, as indices into `SETS`. */
-	readonly sets: readonly (readonly number[])[];
+	readonly kinds: Uint8Array;
+	/** Where the sets of each kind begin in `sets`. */
+	readonly first: Int32Array;
+	/** Indices into `SETS`, kind by kind. */
+	readonly sets: Int32Array;
 }
 
 /** Made when first wanted, of the characters of all finders. */
 let table: CharacterTable | undefined;
 
 function createTable(): CharacterTable {
-	const kinds = new Uint16Array(0x10000);
-	const sets: (readonly number[])[] = [[]];
+	const kinds = new Uint8Array(0x10000);
+	const first = [0, 0];
+	const sets: number[] = [];
 	const known = new Map<string, number>();
 	for (const unit of new Set(SETS.flatMap((set) => [...set]))) {
 		const own = SETS.flatMap((set, i) => (set.has(unit) ? [i] : []));
 		const name = own.join();
-		const kind = known.get(name) ?? sets.push(own) - 1;
-		known.set(name, kind);
+		const kind = known.get(name) ?? first.length - 1;
+		if (!known.has(name)) {
+			known.set(name, kind);
+			sets.push(...own);
+			first.push(sets.length);
+		}
 		kinds[unit] = kind;
 	}
-	return { kinds, sets };
+	return { kinds, first: Int32Array.from(first), sets: Int32Array.from(sets) };
 }
