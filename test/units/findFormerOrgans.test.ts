@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createSourceText } from '../../server/src/core/text/sourceText';
 import { findFormerOrgans } from '../../server/src/core/units/findFormerOrgans';
 import { readMarked } from '../support/marked';
 
 function find(text: string) {
-	return findFormerOrgans(text, { start: 0, end: text.length });
+	return findFormerOrgans(createSourceText(text), { start: 0, end: text.length });
 }
 
 describe('findFormerOrgans', () => {
@@ -46,7 +47,9 @@ describe('findFormerOrgans', () => {
 
 	it('looks only where it is told', () => {
 		const text = '市扶贫办、市工商局、市环保局';
-		expect(findFormerOrgans(text, { start: 5, end: 9 })).toMatchObject([{ span: { start: 5, end: 9 } }]);
+		expect(findFormerOrgans(createSourceText(text), { start: 5, end: 9 })).toMatchObject([
+			{ span: { start: 5, end: 9 } },
+		]);
 	});
 
 	it('is linear', () => {

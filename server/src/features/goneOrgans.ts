@@ -1,12 +1,12 @@
 import type { Clause } from '../core/precedents/clause';
-import { foldWidth } from '../core/text/fold';
+import { createSourceText } from '../core/text/sourceText';
 import { findFormerOrgans } from '../core/units/findFormerOrgans';
 import type { UnitLexicon } from '../core/units/unitLexicon';
 
 /** `市扶贫办（现市农业农村局）`, each organ once. */
 export function goneOrgans(clause: Clause, units: UnitLexicon, day: string): readonly string[] {
-	const folded = foldWidth(clause.text);
-	const names = findFormerOrgans(folded, { start: 0, end: folded.length }).map(({ unit }) => unit.name);
+	const text = createSourceText(clause.text);
+	const names = findFormerOrgans(text, { start: 0, end: clause.text.length }).map(({ unit }) => unit.name);
 	return [...new Set(names)].flatMap((name) => {
 		const status = units.statusOf(name, day);
 		return status.kind === 'renamed'

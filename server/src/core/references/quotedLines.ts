@@ -1,4 +1,6 @@
 import type { Analysis } from '../analysis';
+import { createCharacterFinder } from '../text/characterFinder';
+import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { lastIndexFrom } from './sorted';
 
@@ -12,7 +14,7 @@ export function findQuotedLines({ text, partners, lines }: Analysis): (offset: n
 	let open: { readonly start: number; readonly line: number } | undefined;
 	const { folded } = text;
 	let cursor = 0;
-	for (const offset of unpairedOrOpening(folded, partners)) {
+	for (const offset of unpairedOrOpening(text, partners)) {
 		while ((lines[cursor + 1]?.span.start ?? folded.length) <= offset) {
 			cursor++;
 		}
@@ -45,19 +47,11 @@ export function findQuotedLines({ text, partners, lines }: Analysis): (offset: n
 }
 
 /** The marks that may tell of a quotation over several lines: those without a partner, and opening ones. In order. */
-function unpairedOrOpening(folded: string, partners: Int32Array): readonly number[] {
-	const found: number[] = [];
-	for (let at = folded.indexOf('“'); at >= 0; at = folded.indexOf('“', at + 1)) {
-		found.push(at);
-	}
-	for (let at = folded.indexOf('”'); at >= 0; at = folded.indexOf('”', at + 1)) {
-		if ((partners[at] ?? -1) < 0) {
-			found.push(at);
-		}
-	}
-	return found.sort((a, b) => a - b);
+function unpairedOrOpening(text: SourceText, partners: Int32Array): Int32Array {
+	return findQuotes(text).filter((at) => text.units[at] === OPENING || (partners[at] ?? -1) < 0);
 }
 
+const findQuotes = createCharacterFinder('“”');
 const OPENING = '“'.charCodeAt(0);
 /** From one mark to the next. */
 const MAX_LINES = 12;

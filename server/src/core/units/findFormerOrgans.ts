@@ -1,6 +1,7 @@
 import { isHanUnit } from '../text/characters';
+import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
-import { unitsOf } from '../text/units';
+import { createWordFinder } from '../text/wordFinder';
 import { LEVEL_WORDS } from './level';
 import { nameRunsOn } from './nameRunsOn';
 import { ORGAN_FORMS, type PlacedForm } from './organForms';
@@ -16,18 +17,18 @@ export interface OrganMention {
 
 /**
  * Finds the former organs in running text, of whatever date; `organStatusOf` says whether the name was still right. Names in
- * history (原市扶贫办) are left out, those in titles (《…》) are not. `folded` is `SourceText.folded`; `read` may be that of a
+ * history (原市扶贫办) are left out, those in titles (《…》) are not. `read` may be that of a
  * lexicon, which remembers what it has read.
  */
 export function findFormerOrgans(
-	folded: string,
+	source: SourceText,
 	within: Span,
 	read: (name: string) => UnitName | undefined = readUnitName,
 ): readonly OrganMention[] {
-	const text = folded.slice(within.start, within.end);
+	const text = source.folded.slice(within.start, within.end);
 	const mentions: OrganMention[] = [];
 	let from = 0;
-	for (const match of matches(folded, within)) {
+	for (const match of matches(source, within)) {
 		const coreStart = match.index - within.start;
 		const end = coreStart + match[0].length;
 		if (coreStart < from || end > text.length || nameRunsOn(text, end)) {
@@ -53,49 +54,29 @@ export function findFormerOrgans(
 const AMBIGUOUS: ReadonlySet<string> = new Set(['人事部', '建设部', '监察部']);
 
 /** Where the former forms stand. Each is tried only where its first two characters stand: there are hundreds of them. */
-function matches(text: string, { start, end }: Span): readonly RegExpExecArray[] {
-	former ??= compile();
-	const units = unitsOf(text.slice(start, end));
-	const isBeginning = IS_BEGINNING;
+function matches(text: SourceText, { start, end }: Span): readonly RegExpExecArray[] {
 	const found: RegExpExecArray[] = [];
-	let first = units[0] ?? 0;
-	for (let i = 1; i < units.length; i++) {
-		const second = units[i] ?? 0;
-		const hash = hashOf(first, second);
-		const pattern = isBeginning[hash] === 1 ? patternOf(former[hash], first, second) : undefined;
-		first = second;
+	let from = start;
+	for (const { word, offset } of findBeginnings(text)) {
+		const pattern = offset >= from && offset < end - 1 ? FORMS.get(word) : undefined;
 		if (pattern === undefined) {
 			continue;
 		}
-		pattern.lastIndex = start + i - 1;
-		const match = pattern.exec(text);
+		pattern.lastIndex = offset;
+		const match = pattern.exec(text.folded);
 		if (match !== null) {
 			found.push(match);
-			i += match[0].length - 1;
-			first = units[i] ?? 0;
+			from = offset + match[0].length;
 		}
 	}
 	return found;
 }
 
-function patternOf(bucket: readonly FormerForms[] | undefined, first: number, second: number): RegExp | undefined {
-	return bucket?.find((each) => each.first === first && each.second === second)?.pattern;
-}
+/** The former forms by their first two characters; a place inside one may have 10 characters. */
+const FORMS: ReadonlyMap<string, RegExp> = compile();
+const findBeginnings = createWordFinder([...FORMS.keys()]);
 
-/** The former forms that begin with two characters; a place inside one may have 10 characters. */
-interface FormerForms {
-	readonly first: number;
-	readonly second: number;
-	readonly pattern: RegExp;
-}
-
-/** By the hash of the first two characters. Made when first wanted. */
-let former: readonly (readonly FormerForms[] | undefined)[] | undefined;
-/** 1 where `former` has an entry: most texts have few of them. */
-const HASHES = 0x4000;
-const IS_BEGINNING = new Uint8Array(HASHES);
-
-function compile(): readonly (readonly FormerForms[] | undefined)[] {
+function compile(): ReadonlyMap<string, RegExp> {
 	const forms = ORGAN_FORMS.all
 		.filter((form) => form.organ.change !== undefined)
 		.map((form) => form.text.replace(/^\{\}/, ''))
@@ -108,20 +89,7 @@ function compile(): readonly (readonly FormerForms[] | undefined)[] {
 		written.set(beginning, alike);
 		alike.push(form.replace('{}', '\\p{Script=Han}{1,10}?').replace(/[()]/g, '\\$&'));
 	}
-	const buckets: FormerForms[][] = [];
-	for (const [beginning, alike] of written) {
-		const first = beginning.charCodeAt(0);
-		const second = beginning.charCodeAt(1);
-		const bucket = buckets[hashOf(first, second)] ?? [];
-		bucket.push({ first, second, pattern: new RegExp(alike.join('|'), 'uy') });
-		buckets[hashOf(first, second)] = bucket;
-		IS_BEGINNING[hashOf(first, second)] = 1;
-	}
-	return Array.from({ length: HASHES }, (_, hash) => buckets[hash]);
-}
-
-function hashOf(first: number, second: number): number {
-	return (first * 31 + second) & (HASHES - 1);
+	return new Map([...written].map(([beginning, alike]) => [beginning, new RegExp(alike.join('|'), 'uy')]));
 }
 
 const MAX_LEFT = 14;

@@ -55,7 +55,7 @@ export function adaptUnits(written: string, clause: Clause, voice: DraftVoice, u
 		take(span);
 	}
 	const repeated = repeatedUnits(text.folded, statements, edits);
-	for (const { span } of findFormerOrgans(text.folded, { start: 0, end: text.folded.length })) {
+	for (const { span } of findFormerOrgans(text, { start: 0, end: text.folded.length })) {
 		take(span);
 	}
 	for (const span of findNamedUnits(text.folded, { start: 0, end: text.folded.length }, units)) {

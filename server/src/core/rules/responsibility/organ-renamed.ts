@@ -67,7 +67,7 @@ function findingsIn(
 	const titles = titleSpans(analysis, document.span);
 	const found = new Map<string, { readonly mentions: OrganMention[]; readonly history: OrganHistory }>();
 	let next = 0;
-	for (const mention of findFormerOrgans(analysis.text.folded, document.span, surroundings.units.read)) {
+	for (const mention of findFormerOrgans(analysis.text, document.span, surroundings.units.read)) {
 		while (next < titles.length && (titles[next]?.end ?? 0) <= mention.span.start) {
 			next++;
 		}
