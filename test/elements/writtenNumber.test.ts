@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findWrittenNumbers } from '../../server/src/core/elements/writtenNumber';
-import { foldWidth } from '../../server/src/core/text/fold';
+import { createSourceText } from '../../server/src/core/text/sourceText';
 
 describe('numbers as they are written', () => {
 	it.each<[string, readonly string[]]>([
@@ -16,6 +16,8 @@ describe('numbers as they are written', () => {
 		['〔区〕〔2020〕 号', []],
 		['', []],
 	])('%s', (text, expected) => {
-		expect(findWrittenNumbers(foldWidth(text)).map(({ span }) => text.slice(span.start, span.end))).toEqual(expected);
+		expect(findWrittenNumbers(createSourceText(text)).map(({ span }) => text.slice(span.start, span.end))).toEqual(
+			expected,
+		);
 	});
 });

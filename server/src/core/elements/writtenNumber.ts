@@ -1,4 +1,6 @@
-import { isHanUnit } from '../text/characters';
+import { createCharacterFinder } from '../text/characterFinder';
+import { isDigitUnit, isHanUnit } from '../text/characters';
+import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 
 /** A 文号 as it stands in a text, well or badly written, part by part. */
@@ -27,10 +29,15 @@ export interface WrittenNumber {
  * organ and a number; a bracket, 号 or digits of the year may be lost. Numbers of orders (令第706号), of cases
  * (（2018）最高法民终1号) and ranges of years are none.
  */
-export function findWrittenNumbers(folded: string): readonly WrittenNumber[] {
+export function findWrittenNumbers(text: SourceText): readonly WrittenNumber[] {
+	const { folded } = text;
 	const found: WrittenNumber[] = [];
-	for (const match of folded.matchAll(BRACKET)) {
-		const number = match[0] === '〕' ? readWithoutOpening(folded, match.index) : readAt(folded, match.index);
+	for (const offset of findBrackets(text)) {
+		const isEnd = folded.charCodeAt(offset) === CLOSING;
+		if (!isEnd && !isBeforeDigit(folded, offset)) {
+			continue;
+		}
+		const number = isEnd ? readWithoutOpening(folded, offset) : readAt(folded, offset);
 		if (number !== undefined && number.figures.start >= (found.at(-1)?.figures.end ?? 0)) {
 			found.push(number);
 		}
@@ -39,7 +46,18 @@ export function findWrittenNumbers(folded: string): readonly WrittenNumber[] {
 }
 
 /** Where a 文号 may be: at a bracket before a digit, or at the end of one whose beginning may be lost. */
-const BRACKET = /[〔﹝[【〈{(](?= {0,2}\d)|〕/g;
+const findBrackets = createCharacterFinder('〔﹝[【〈{(〕');
+const CLOSING = '〕'.charCodeAt(0);
+
+/** With no more than two blanks between. */
+function isBeforeDigit(folded: string, bracket: number): boolean {
+	let next = bracket + 1;
+	while (next < bracket + 3 && folded.charCodeAt(next) === 0x20) {
+		next++;
+	}
+	return isDigitUnit(folded.charCodeAt(next));
+}
+
 const FIGURES =
 	/([〔﹝[【〈{(]?)( {0,2})(\d{4}|\d{2,3}(?= {0,2}年? {0,2}[〕﹞\]】〉})]))( {0,2})(年?)( {0,2})([〕﹞\]】〉})]?)( {0,2})(第?)( {0,2})(\d{1,6})( {0,2})(号?)/y;
 

@@ -65,7 +65,7 @@ export function createFacts(analysis: Analysis, surroundings: Surroundings): Rul
 			return attachments;
 		},
 		get writtenNumbers() {
-			writtenNumbers ??= findWrittenNumbers(analysis.text.folded);
+			writtenNumbers ??= findWrittenNumbers(analysis.text);
 			return writtenNumbers;
 		},
 		get figures() {

@@ -49,10 +49,15 @@ export function runRules(
 }
 
 function readOptions(rule: Rule, set: RuleSetting['options'] = {}): Readonly<Record<string, OptionValue>> {
+	if (rule.options === undefined) {
+		return NO_OPTIONS;
+	}
 	return Object.fromEntries(
-		Object.entries(rule.options ?? {}).map(([name, option]) => {
+		Object.entries(rule.options).map(([name, option]) => {
 			const value = set[name];
 			return [name, typeof value === typeof option.default ? (value as OptionValue) : option.default];
 		}),
 	);
 }
+
+const NO_OPTIONS: Readonly<Record<string, OptionValue>> = {};
