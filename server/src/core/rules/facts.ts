@@ -5,12 +5,14 @@ import type { Figure } from '../figures/figure';
 import { readDeadlines } from '../figures/readDeadlines';
 import { readFigures } from '../figures/readFigures';
 import { isBlankLine, type Line } from '../lines/line';
+import { eachStatement } from '../outline/eachStatement';
 import type { OfficialDocument } from '../outline/model';
 import { type AttachmentReading, readAttachments } from '../references/attachments';
 import type { Citation } from '../references/citation';
 import { findCitations } from '../references/findCitations';
 import { findReferences } from '../references/findReferences';
 import type { Reference } from '../references/reference';
+import type { Statement } from '../responsibility/statement';
 import { type BodyParagraph, readBodyParagraphs } from './shared/bodyParagraphs';
 import { type StatedUnit, statedUnits } from './shared/statementUnits';
 import type { Surroundings } from './surroundings';
@@ -28,11 +30,14 @@ export interface RuleFacts {
 	readonly textLines: readonly Line[];
 	/** The paragraphs of all documents of the file, in order. */
 	readonly paragraphs: readonly BodyParagraph[];
+	/** The statements of a document, each once. */
+	readonly statements: (document: OfficialDocument) => readonly Statement[];
 	/** The units of a document's statements, statement by statement. */
 	readonly statedUnits: (document: OfficialDocument) => readonly (readonly StatedUnit[])[];
 }
 
 export function createFacts(analysis: Analysis, surroundings: Surroundings): RuleFacts {
+	const statements = new Map<OfficialDocument, readonly Statement[]>();
 	const units = new Map<OfficialDocument, readonly (readonly StatedUnit[])[]>();
 	let citations: readonly Citation[] | undefined;
 	let references: readonly Reference[] | undefined;
@@ -46,10 +51,22 @@ export function createFacts(analysis: Analysis, surroundings: Surroundings): Rul
 		figures ??= readFigures(analysis.text.folded);
 		return figures;
 	};
+	const statementsOf = (document: OfficialDocument): readonly Statement[] => {
+		let known = statements.get(document);
+		if (known === undefined) {
+			known = eachStatement([document]);
+			statements.set(document, known);
+		}
+		return known;
+	};
 	return {
+		statements: statementsOf,
 		statedUnits: (document) => {
-			const known = units.get(document) ?? statedUnits(document, surroundings.units);
-			units.set(document, known);
+			let known = units.get(document);
+			if (known === undefined) {
+				known = statedUnits(statementsOf(document), surroundings.units);
+				units.set(document, known);
+			}
 			return known;
 		},
 		get citations() {

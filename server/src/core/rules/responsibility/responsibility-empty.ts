@@ -1,4 +1,3 @@
-import { eachStatement } from '../../outline/eachStatement';
 import type { Rule } from '../rule';
 import { REGULATION_20_4 } from '../sources';
 
@@ -30,8 +29,9 @@ export const responsibilityEmpty: Rule = {
 		],
 		good: ['一、任务\n1.稳岗位。（责任单位：市财政局等）'],
 	},
-	check: ({ analysis }) =>
-		eachStatement(analysis.documents)
+	check: ({ analysis, facts }) =>
+		analysis.documents
+			.flatMap(facts.statements)
 			.filter((statement) => statement.faults.includes('empty') && !statement.faults.includes('unclosed'))
 			.map((statement) => ({
 				span: statement.span,

@@ -1,4 +1,3 @@
-import { eachStatement } from '../../outline/eachStatement';
 import type { Statement } from '../../responsibility/statement';
 import type { Rule } from '../rule';
 import { PRACTICE } from '../sources';
@@ -28,9 +27,10 @@ export const responsibilityLeadMissing: Rule = {
 			'甲市2025年工作方案\n一、任务\n1.任务甲。（市财政局、市商务局、市人社局，列第一位者为牵头单位，下同）',
 		],
 	},
-	check: ({ analysis }) =>
+	check: ({ analysis, facts }) =>
 		analysis.documents.flatMap((document) => {
-			const found = declaresFirst(eachStatement([document])) ? [] : eachStatement([document]).filter(lacksLead);
+			const statements = facts.statements(document);
+			const found = declaresFirst(statements) ? [] : statements.filter(lacksLead);
 			const first = found[0];
 			const count = found.length > 1 ? `（共 ${found.length} 处）` : '';
 			return first === undefined
@@ -59,7 +59,7 @@ function lacksLead({ parties }: Statement): boolean {
 
 /** 各县市 and 有关部门 lead nobody. */
 function isNamed({ name }: { readonly name: string }): boolean {
-	return !/^(?:各|有关|相关)/.test(name);
+	return !name.startsWith('各') && !name.startsWith('有关') && !name.startsWith('相关');
 }
 
 function declaresFirst(statements: readonly Statement[]): boolean {

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../analysis';
 import type { Localized } from '../../localized';
-import { eachStatement } from '../../outline/eachStatement';
 import type { Statement, StatementFault } from '../../responsibility/statement';
 import type { Fix, Rule } from '../rule';
 import { REGULATION_20_4 } from '../sources';
@@ -46,8 +45,8 @@ export const responsibilityMalformed: Rule = {
 			'一、任务\n1.逐项明确牵头部门和责任单位，压实责任。',
 		],
 	},
-	check: ({ analysis }) =>
-		eachStatement(analysis.documents).flatMap((statement) => {
+	check: ({ analysis, facts }) =>
+		analysis.documents.flatMap(facts.statements).flatMap((statement) => {
 			const fault = statement.faults.find((each) => each !== 'empty');
 			return fault === undefined
 				? []

@@ -44,6 +44,9 @@ export const responsibilityMissing: Rule = {
 	check: ({ analysis, responsibilityRequired }) =>
 		analysis.documents.flatMap((document) => {
 			const { lacking } = expectResponsibility(analysis.text, document, responsibilityRequired);
+			if (lacking.length === 0) {
+				return [];
+			}
 			const form = statementForm(analysis.text, document);
 			return lacking.map((item) => finding(analysis, form, item));
 		}),

@@ -1,4 +1,3 @@
-import { eachStatement } from '../../outline/eachStatement';
 import type { Rule } from '../rule';
 import { PRACTICE } from '../sources';
 
@@ -20,11 +19,11 @@ export const responsibilityOpenList: Rule = {
 		bad: [{ text: '甲市2025年工作方案\n一、任务\n1.任务甲。«（责任单位：市财政局、市商务局等）»' }],
 		good: ['甲市2025年工作方案\n一、任务\n1.任务甲。（责任单位：市财政局、市商务局）'],
 	},
-	check: ({ analysis }) =>
+	check: ({ analysis, facts }) =>
 		analysis.documents.flatMap((document) => {
-			const found = eachStatement([document]).filter(({ parties }) =>
-				parties.some(({ openEnded, units }) => openEnded && units.length > 0),
-			);
+			const found = facts
+				.statements(document)
+				.filter(({ parties }) => parties.some(({ openEnded, units }) => openEnded && units.length > 0));
 			const first = found[0];
 			const count = found.length > 1 ? `（共 ${found.length} 处）` : '';
 			return first === undefined

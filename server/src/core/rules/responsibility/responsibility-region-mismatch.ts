@@ -1,4 +1,5 @@
 import { LEVEL_WORDS } from '../../units/level';
+import type { UnitName } from '../../units/unitName';
 import type { Rule } from '../rule';
 import type { StatedUnit } from '../shared/statementUnits';
 import { REGULATION_20_4 } from '../sources';
@@ -35,20 +36,16 @@ export const responsibilityRegionMismatch: Rule = {
 	},
 	check: ({ analysis, facts }) =>
 		analysis.documents.flatMap((document) => {
-			const levelled = facts
-				.statedUnits(document)
-				.flat()
-				.filter(({ read }) => read?.kind === 'organ' && LEVEL_WORDS.has(read.prefix) && read.office === undefined);
-			const home = usualPrefix(levelled);
-			const rank = RANKS.get(home ?? '');
-			const foreign = levelled.filter(({ read }) => {
-				const prefix = read?.prefix ?? '';
-				const own = RANKS.get(prefix);
-				// A county-level city stands below 州: there 州财政局 is the superior.
-				const superior = home === '市' && /^[州盟]$/.test(prefix);
-				return rank !== undefined && own !== undefined && prefix !== home && own >= rank && !superior;
-			});
-			return foreign.length > MAX_FOREIGN || foreign.length * 6 > levelled.length
+			const stated = facts.statedUnits(document).flat();
+			const counts = countLevels(stated);
+			const levelled = [...counts.values()].reduce((sum, count) => sum + count, 0);
+			const home = usualPrefix(counts, levelled);
+			const strange = new Set([...counts.keys()].filter((prefix) => isForeign(prefix, home)));
+			const foreign =
+				strange.size === 0
+					? []
+					: stated.filter(({ read }) => read !== undefined && hasLevel(read) && strange.has(read.prefix));
+			return foreign.length > MAX_FOREIGN || foreign.length * 6 > levelled
 				? []
 				: foreign.map(({ name, span }) => ({
 						span,
@@ -72,14 +69,34 @@ const RANKS: ReadonlyMap<string, number> = new Map([
 ]);
 const MAX_FOREIGN = 2;
 
-/** The level word of at least four in five units, where there are enough to tell. */
-function usualPrefix(units: readonly StatedUnit[]): string | undefined {
+/** Whether an organ of that level does not belong among those of another; a superior does. */
+function isForeign(prefix: string, home: string | undefined): boolean {
+	const rank = RANKS.get(home ?? '');
+	const own = RANKS.get(prefix);
+	// A county-level city stands below 州: there 州财政局 is the superior.
+	const superior = home === '市' && /^[州盟]$/.test(prefix);
+	return rank !== undefined && own !== undefined && prefix !== home && own >= rank && !superior;
+}
+
+/** How many organs have each level word in front, places left aside. */
+function countLevels(units: readonly StatedUnit[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const { read } of units) {
-		counts.set(read?.prefix ?? '', (counts.get(read?.prefix ?? '') ?? 0) + 1);
+		if (read !== undefined && hasLevel(read)) {
+			counts.set(read.prefix, (counts.get(read.prefix) ?? 0) + 1);
+		}
 	}
+	return counts;
+}
+
+function hasLevel({ kind, prefix, office }: UnitName): boolean {
+	return kind === 'organ' && office === undefined && LEVEL_WORDS.has(prefix);
+}
+
+/** The level word of at least four in five units, where there are enough to tell. */
+function usualPrefix(counts: ReadonlyMap<string, number>, total: number): string | undefined {
 	const [prefix, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-	return units.length >= MIN_UNITS && count * 5 >= units.length * 4 ? prefix : undefined;
+	return total >= MIN_UNITS && count * 5 >= total * 4 ? prefix : undefined;
 }
 
 const MIN_UNITS = 7;

@@ -48,7 +48,7 @@ export const responsibilitySeparator: Rule = {
 	},
 	check: ({ analysis, facts }) =>
 		analysis.documents.flatMap((document) => {
-			const boundaries = facts.statedUnits(document).flatMap((units) => boundariesOf(analysis.text.folded, units));
+			const boundaries = boundariesOf(analysis.text.folded, facts.statedUnits(document));
 			return (['before', 'behind'] as const).flatMap((kind) =>
 				findingsAt(
 					analysis.text.content,
@@ -65,31 +65,44 @@ interface Boundary {
 	readonly span: Span;
 }
 
-function boundariesOf(folded: string, units: readonly StatedUnit[]): readonly Boundary[] {
-	return units.flatMap((unit, i): readonly Boundary[] => {
-		const next = units[i + 1];
-		if (next === undefined || next.span.start - unit.span.end > MAX_MARK) {
-			return [];
+function boundariesOf(folded: string, statements: readonly (readonly StatedUnit[])[]): readonly Boundary[] {
+	const boundaries: Boundary[] = [];
+	/** Whether a collective name means places: a document has few of them. */
+	const regions = new Map<string, boolean>();
+	const isRegions = ({ name, read }: StatedUnit): boolean => {
+		if (read?.kind !== 'collective') {
+			return false;
 		}
-		const left = isRegions(unit);
-		if (left === isRegions(next)) {
-			return [];
+		const known = regions.get(name) ?? namesRegions(name);
+		regions.set(name, known);
+		return known;
+	};
+	for (const units of statements) {
+		for (let i = 1; i < units.length; i++) {
+			const unit = units[i - 1];
+			const next = units[i];
+			if (
+				unit === undefined ||
+				next === undefined ||
+				(unit.read?.kind !== 'collective' && next.read?.kind !== 'collective') ||
+				next.span.start - unit.span.end > MAX_MARK
+			) {
+				continue;
+			}
+			const left = isRegions(unit);
+			const between = folded.slice(unit.span.end, next.span.start);
+			const mark = between.trim();
+			if (left !== isRegions(next) && MARKS.has(mark)) {
+				const start = unit.span.end + between.indexOf(mark);
+				boundaries.push({ kind: left ? 'behind' : 'before', mark, span: { start, end: start + 1 } });
+			}
 		}
-		const between = folded.slice(unit.span.end, next.span.start);
-		const mark = between.trim();
-		if (!/^[、,;]$/.test(mark)) {
-			return [];
-		}
-		const start = unit.span.end + between.indexOf(mark);
-		return [{ kind: left ? 'behind' : 'before', mark, span: { start, end: start + 1 } }];
-	});
+	}
+	return boundaries;
 }
 
 const MAX_MARK = 4;
-
-function isRegions({ name, read }: StatedUnit): boolean {
-	return read?.kind === 'collective' && namesRegions(name);
-}
+const MARKS: ReadonlySet<string> = new Set(['、', ',', ';']);
 
 function findingsAt(content: string, boundaries: readonly Boundary[]): readonly Finding[] {
 	const counts = new Map<string, number>();

@@ -1,4 +1,3 @@
-import { eachStatement } from '../../outline/eachStatement';
 import type { Statement } from '../../responsibility/statement';
 import type { Rule } from '../rule';
 import { PRACTICE } from '../sources';
@@ -35,10 +34,10 @@ export const responsibilityStyleInconsistent: Rule = {
 			'甲市2025年工作方案\n一、任务\n1.任务甲。\n牵头单位：市财政局\n责任单位：市商务局\n2.任务乙。\n牵头单位：市教育局\n责任单位：市人社局',
 		],
 	},
-	check: ({ analysis }) =>
+	check: ({ analysis, facts }) =>
 		analysis.documents.flatMap((document) => {
-			const found = [formOf, labelOf].flatMap((styleOf) => minority(eachStatement([document]), styleOf)).slice(0, 1);
-			const first = found[0];
+			const statements = facts.statements(document);
+			const first = minority(statements, formOf)[0] ?? minority(statements, labelOf)[0];
 			return first === undefined
 				? []
 				: [
@@ -62,18 +61,25 @@ function formOf({ bracketed, alone, label }: Statement): Style {
 
 /** The words for 责任单位 alone: who leads and who helps have labels of their own. */
 function labelOf({ label }: Statement): Style {
-	return label !== undefined && /^(?:责任|负责|落实|实施|主责)(?:单位|部门)$/.test(label) ? label : undefined;
+	return label !== undefined && RESPONSIBLE.has(label) ? label : undefined;
 }
+
+const RESPONSIBLE: ReadonlySet<string> = new Set(
+	['责任', '负责', '落实', '实施', '主责'].flatMap((each) => [`${each}单位`, `${each}部门`]),
+);
 
 function minority(statements: readonly Statement[], styleOf: (statement: Statement) => Style): readonly Statement[] {
 	const groups = new Map<string, Statement[]>();
 	for (const statement of statements) {
 		const style = styleOf(statement);
 		if (style !== undefined) {
-			const group = groups.get(style) ?? [];
-			groups.set(style, group);
-			group.push(statement);
+			const group = groups.get(style);
+			if (group === undefined) {
+				groups.set(style, [statement]);
+			} else {
+				group.push(statement);
+			}
 		}
 	}
-	return [...groups.values()].sort((a, b) => b.length - a.length)[1] ?? [];
+	return groups.size < 2 ? [] : ([...groups.values()].sort((a, b) => b.length - a.length)[1] ?? []);
 }

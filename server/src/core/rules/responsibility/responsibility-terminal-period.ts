@@ -1,4 +1,3 @@
-import { eachStatement } from '../../outline/eachStatement';
 import type { Rule } from '../rule';
 import { PRACTICE } from '../sources';
 
@@ -37,12 +36,12 @@ export const responsibilityTerminalPeriod: Rule = {
 			'一、任务\n1.稳岗位。（市财政局牵头。市商务局配合）\n2.扩就业。（责任单位：市人社局）',
 		],
 	},
-	check: ({ analysis }) =>
+	check: ({ analysis, facts }) =>
 		analysis.documents.flatMap((document) => {
 			const { folded } = analysis.text;
-			const bracketed = eachStatement([document]).filter(
-				(statement) => statement.bracketed && statement.content.end > statement.content.start,
-			);
+			const bracketed = facts
+				.statements(document)
+				.filter((statement) => statement.bracketed && statement.content.end > statement.content.start);
 			const ended = bracketed.filter(({ content, waiver }) => folded[content.end - 1] === '。' && waiver === undefined);
 			return ended.length * 2 >= bracketed.length
 				? []

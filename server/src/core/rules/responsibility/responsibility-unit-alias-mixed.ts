@@ -1,6 +1,7 @@
+import type { Organ } from '../../units/organ';
 import type { UnitLexicon } from '../../units/unitLexicon';
 import type { Finding, Rule } from '../rule';
-import { groupByOrgan, homePlace, type StatedUnit } from '../shared/statementUnits';
+import { groupByOrgan, homePlace, mayBeOneOrgan, type StatedUnit } from '../shared/statementUnits';
 import { REGULATION_9 } from '../sources';
 
 export const responsibilityUnitAliasMixed: Rule = {
@@ -49,11 +50,41 @@ export const responsibilityUnitAliasMixed: Rule = {
 	check: ({ analysis, facts, surroundings }) =>
 		analysis.documents.flatMap((document) => {
 			const stated = facts.statedUnits(document).flat();
-			const home = homePlace(analysis, document, surroundings.units);
-			const aliases = groupByOrgan(stated).flatMap((group) => aliasesIn(group, surroundings.units, home));
+			const mixed = organsOfManyNames(stated);
+			const home = mixed.length === 0 ? undefined : homePlace(analysis, document, surroundings.units);
+			const aliases = mixed.flatMap((group) => aliasesIn(group, surroundings.units, home));
 			return [...aliases, ...shortenedRegions(stated)].map(finding);
 		}),
 };
+
+/** The units of each organ that may be called by several names on one level. */
+function organsOfManyNames(stated: readonly StatedUnit[]): readonly (readonly StatedUnit[])[] {
+	const names = new Map<Organ, StatedUnit[]>();
+	const many = new Set<Organ>();
+	for (const unit of stated) {
+		if (unit.read?.kind !== 'organ') {
+			continue;
+		}
+		const { organ } = unit.read;
+		const known = names.get(organ);
+		if (known === undefined) {
+			names.set(organ, [unit]);
+		} else if (known.length === MAX_NAMES) {
+			many.add(organ);
+		} else if (known.every(({ name }) => name !== unit.name)) {
+			if (known.some((each) => mayBeOneOrgan(each, unit))) {
+				many.add(organ);
+			}
+			known.push(unit);
+		}
+	}
+	return many.size === 0
+		? []
+		: groupByOrgan(stated.filter(({ read }) => read?.kind === 'organ' && many.has(read.organ)));
+}
+
+/** Of one organ, at whatever level or place; where there are more they are all looked at. */
+const MAX_NAMES = 8;
 
 interface Mixed {
 	readonly usual: string;
@@ -89,9 +120,13 @@ function countNames(units: readonly StatedUnit[]): ReadonlyMap<string, number> {
 
 /** 各县, once, where 各县市 is what the document writes. */
 function shortenedRegions(stated: readonly StatedUnit[]): readonly Mixed[] {
+	const short = stated.filter(({ name }) => name === '各县' || name === '各区');
+	if (short.length === 0) {
+		return [];
+	}
 	const counts = countNames(stated);
-	return stated.flatMap((unit) => {
-		if (!/^各[县区]$/.test(unit.name) || counts.get(unit.name) !== 1) {
+	return short.flatMap((unit) => {
+		if (counts.get(unit.name) !== 1) {
 			return [];
 		}
 		const usual = ['市', '区', '市区'].map((each) => unit.name + each).find((each) => (counts.get(each) ?? 0) >= 3);

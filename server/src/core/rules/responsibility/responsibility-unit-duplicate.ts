@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis';
 import type { Span } from '../../text/span';
+import type { UnitLexicon } from '../../units/unitLexicon';
 import type { Finding, Rule } from '../rule';
-import { groupByOrgan, homePlace, type StatedUnit } from '../shared/statementUnits';
+import { groupByOrgan, homePlace, mayBeOneOrgan, type StatedUnit } from '../shared/statementUnits';
 import { PRACTICE } from '../sources';
 
 export const responsibilityUnitDuplicate: Rule = {
@@ -41,21 +42,52 @@ export const responsibilityUnitDuplicate: Rule = {
 		],
 	},
 	check: ({ analysis, facts, surroundings }) =>
-		analysis.documents.flatMap((document) => {
-			const home = homePlace(analysis, document, surroundings.units);
-			return facts.statedUnits(document).flatMap((units) =>
-				groupByOrgan(units).flatMap((group) =>
-					(group.length < 2 ? [] : group).flatMap((unit, i): readonly Finding[] => {
-						const earlier = group
-							.slice(Math.max(0, i - NEAR), i)
-							.filter((each) => each.name === unit.name || surroundings.units.isSame(each.name, unit.name, home));
-						const first = earlier.find(({ role }) => role === unit.role) ?? earlier[0];
-						return first === undefined ? [] : [finding(analysis, first, unit)];
-					}),
+		analysis.documents.flatMap((document) =>
+			facts
+				.statedUnits(document)
+				.filter(mayRepeat)
+				.flatMap((units) =>
+					repetitions(analysis, units, surroundings.units, homePlace(analysis, document, surroundings.units)),
 				),
-			);
-		}),
+		),
 };
+
+/** Whether two of the units may be one; most statements are done with here. */
+function mayRepeat(units: readonly StatedUnit[]): boolean {
+	if (units.length > MANY) {
+		return true;
+	}
+	for (let i = 1; i < units.length; i++) {
+		const unit = units[i];
+		for (let j = 0; j < i; j++) {
+			const earlier = units[j];
+			if (unit !== undefined && earlier !== undefined && mayBeOneOrgan(earlier, unit)) {
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+/** More are not compared each with each. */
+const MANY = 16;
+
+function repetitions(
+	analysis: Analysis,
+	stated: readonly StatedUnit[],
+	units: UnitLexicon,
+	home: string | undefined,
+): readonly Finding[] {
+	return groupByOrgan(stated).flatMap((group) =>
+		(group.length < 2 ? [] : group).flatMap((unit, i): readonly Finding[] => {
+			const earlier = group
+				.slice(Math.max(0, i - NEAR), i)
+				.filter((each) => each.name === unit.name || units.isSame(each.name, unit.name, home));
+			const first = earlier.find(({ role }) => role === unit.role) ?? earlier[0];
+			return first === undefined ? [] : [finding(analysis, first, unit)];
+		}),
+	);
+}
 
 /** One unit stands a few times in a statement at most; a file of nothing else must not take long. */
 const NEAR = 8;

@@ -51,24 +51,25 @@ export const responsibilityUnitUnknown: Rule = {
 		for (const { name } of stated) {
 			uses.set(name, (uses.get(name) ?? 0) + 1);
 		}
-		const alike = new Map<number, number>();
-		for (const name of uses.keys()) {
-			alike.set(sumOf(name), (alike.get(sumOf(name)) ?? 0) + 1);
+		const usual = new Set<number>();
+		for (const [name, count] of uses) {
+			if (count > 1) {
+				usual.add(sumOf(name));
+			}
 		}
 		return stated.flatMap(({ name, span, read }) => {
 			if (uses.get(name) !== 1 || read?.office !== undefined || read?.kind === 'collective' || name.length > MAX_NAME) {
 				return [];
 			}
-			// No other name of the file is of the same characters.
-			if (read?.kind === 'organ' && alike.get(sumOf(name)) === 1) {
+			const isKnown = read?.kind === 'organ';
+			if (isKnown && !usual.has(sumOf(name))) {
 				return [];
 			}
 			// 夏临银保监局 has the form of an organ of a place: only what the file calls it often says otherwise.
 			const swapped = swaps(name).filter(
-				(each) =>
-					(uses.get(each) ?? 0) > (read?.kind === 'organ' ? 1 : 0) || (read?.kind !== 'organ' && isOrgan(each, units)),
+				(each) => (uses.get(each) ?? 0) > (isKnown ? 1 : 0) || (!isKnown && isOrgan(each, units)),
 			);
-			const likely = read?.kind === 'organ' ? swapped : [...new Set([...swapped, ...units.nearest(name)])];
+			const likely = isKnown ? swapped : [...new Set([...swapped, ...units.nearest(name)])];
 			const first = likely[0];
 			return first === undefined
 				? []
@@ -99,7 +100,7 @@ function isOrgan(name: string, units: UnitLexicon): boolean {
 	return read?.kind === 'organ' && !read.former && /^[省市州盟县区旗]$/.test(read.prefix);
 }
 
-/** The same for names of the same characters, whatever their order. */
+/** The same for two names of the same characters, and rarely for others. */
 function sumOf(name: string): number {
 	let sum = 0;
 	for (let i = 0; i < name.length; i++) {

@@ -1,5 +1,4 @@
 import type { Analysis } from '../../analysis';
-import { eachStatement } from '../../outline/eachStatement';
 import type { OfficialDocument } from '../../outline/model';
 import type { Role, Statement } from '../../responsibility/statement';
 import type { Span } from '../../text/span';
@@ -17,9 +16,9 @@ export interface StatedUnit {
 	readonly read: UnitName | undefined;
 }
 
-/** The units of a document's statements in reading order, statement by statement. */
-export function statedUnits(document: OfficialDocument, units: UnitLexicon): readonly (readonly StatedUnit[])[] {
-	return eachStatement([document]).map((statement) => {
+/** The units of statements in reading order, statement by statement. */
+export function statedUnits(statements: readonly Statement[], units: UnitLexicon): readonly (readonly StatedUnit[])[] {
+	return statements.map((statement) => {
 		const stated: StatedUnit[] = [];
 		for (const { role, units: named } of statement.parties) {
 			for (const { name, span } of named) {
@@ -33,9 +32,11 @@ export function statedUnits(document: OfficialDocument, units: UnitLexicon): rea
 /** The place that a document speaks for, as its signature or title names it: 聊城市. */
 export function homePlace({ text }: Analysis, document: OfficialDocument, units: UnitLexicon): string | undefined {
 	const signature = document.signature[0];
+	const title = document.title?.text ?? '';
+	const about = title.indexOf('关于');
 	const issuers = [
 		signature && text.content.slice(signature.start, signature.end),
-		document.title?.text.replace(/关于.*$/s, ''),
+		about < 0 ? title : title.slice(0, about),
 	];
 	for (const issuer of issuers) {
 		const prefix = issuer === undefined || issuer === '' ? undefined : units.read(issuer)?.prefix;
@@ -69,4 +70,11 @@ export function groupByOrgan(units: readonly StatedUnit[]): readonly (readonly S
 		}
 	}
 	return groups;
+}
+
+/** Whether `groupByOrgan` would put two units together. */
+export function mayBeOneOrgan(a: StatedUnit, b: StatedUnit): boolean {
+	return a.read?.kind === 'organ' && b.read?.kind === 'organ'
+		? a.read.organ === b.read.organ && a.read.level === b.read.level
+		: a.name === b.name;
 }
