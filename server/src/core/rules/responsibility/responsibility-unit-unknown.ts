@@ -1,5 +1,6 @@
 import type { UnitLexicon } from '../../units/unitLexicon';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
+import { allUnits, type StatedUnit } from '../shared/statementUnits';
 import { REGULATION_20_4 } from '../sources';
 
 export const responsibilityUnitUnknown: Rule = {
@@ -46,50 +47,61 @@ export const responsibilityUnitUnknown: Rule = {
 		],
 	},
 	check: ({ analysis, facts, surroundings: { units } }) => {
-		const stated = analysis.documents.flatMap((document) => facts.statedUnits(document).flat());
+		const stated = allUnits(analysis.documents.flatMap((document) => facts.statedUnits(document)));
 		const uses = new Map<string, number>();
 		for (const { name } of stated) {
 			uses.set(name, (uses.get(name) ?? 0) + 1);
 		}
+		/** Of the names that stand more than once. */
 		const usual = new Set<number>();
 		for (const [name, count] of uses) {
 			if (count > 1) {
 				usual.add(sumOf(name));
 			}
 		}
-		return stated.flatMap(({ name, span, read }) => {
-			if (uses.get(name) !== 1 || read?.office !== undefined || read?.kind === 'collective' || name.length > MAX_NAME) {
-				return [];
+		const findings: Finding[] = [];
+		for (const unit of stated) {
+			const { name, read } = unit;
+			const isOdd =
+				uses.get(name) === 1 && read?.office === undefined && read?.kind !== 'collective' && name.length <= MAX_NAME;
+			if (isOdd && (read?.kind !== 'organ' || usual.has(sumOf(name)))) {
+				const likely = likelyNames(unit, uses, units);
+				if (likely[0] !== undefined) {
+					findings.push(finding(unit, likely[0], likely));
+				}
 			}
-			const isKnown = read?.kind === 'organ';
-			if (isKnown && !usual.has(sumOf(name))) {
-				return [];
-			}
-			// 夏临银保监局 has the form of an organ of a place: only what the file calls it often says otherwise.
-			const swapped = swaps(name).filter(
-				(each) => (uses.get(each) ?? 0) > (isKnown ? 1 : 0) || (!isKnown && isOrgan(each, units)),
-			);
-			const likely = isKnown ? swapped : [...new Set([...swapped, ...units.nearest(name)])];
-			const first = likely[0];
-			return first === undefined
-				? []
-				: [
-						{
-							span,
-							message: {
-								'zh-cn': `“${name}”不是已知机构，是否应为“${first}”？`,
-								en: `${name} is no known organ; is ${first} meant?`,
-							},
-							fixes: likely.slice(0, MAX_FIXES).map((each) => ({
-								title: { 'zh-cn': `改为“${each}”`, en: `Write ${each}` },
-								edits: [{ span, newText: each }],
-								safe: false,
-							})),
-						},
-					];
-		});
+		}
+		return findings;
 	},
 };
+
+function likelyNames(
+	{ name, read }: StatedUnit,
+	uses: ReadonlyMap<string, number>,
+	units: UnitLexicon,
+): readonly string[] {
+	// 夏临银保监局 has the form of an organ of a place: only what the file calls it often says otherwise.
+	if (read?.kind === 'organ') {
+		return swaps(name).filter((each) => (uses.get(each) ?? 0) > 1);
+	}
+	const swapped = swaps(name).filter((each) => uses.has(each) || isOrgan(each, units));
+	return [...new Set([...swapped, ...units.nearest(name)])];
+}
+
+function finding({ name, span }: StatedUnit, first: string, likely: readonly string[]): Finding {
+	return {
+		span,
+		message: {
+			'zh-cn': `“${name}”不是已知机构，是否应为“${first}”？`,
+			en: `${name} is no known organ; is ${first} meant?`,
+		},
+		fixes: likely.slice(0, MAX_FIXES).map((each) => ({
+			title: { 'zh-cn': `改为“${each}”`, en: `Write ${each}` },
+			edits: [{ span, newText: each }],
+			safe: false,
+		})),
+	};
+}
 
 const MAX_NAME = 20;
 const MAX_FIXES = 3;

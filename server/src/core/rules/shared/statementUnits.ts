@@ -29,6 +29,17 @@ export function statedUnits(statements: readonly Statement[], units: UnitLexicon
 	});
 }
 
+/** The units of all statements one after the other; `flat` takes ten times as long. */
+export function allUnits(statements: readonly (readonly StatedUnit[])[]): readonly StatedUnit[] {
+	const all: StatedUnit[] = [];
+	for (const units of statements) {
+		for (const unit of units) {
+			all.push(unit);
+		}
+	}
+	return all;
+}
+
 /** The place that a document speaks for, as its signature or title names it: 聊城市. */
 export function homePlace({ text }: Analysis, document: OfficialDocument, units: UnitLexicon): string | undefined {
 	const signature = document.signature[0];
