@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis';
-import type { Item } from '../../outline/model';
+import type { Item, OfficialDocument } from '../../outline/model';
 import { walkItems } from '../../outline/walkItems';
 import { isExemptHeading } from '../../responsibility/exemptHeadings';
-import { countHan } from '../../text/characters';
+import { countHan, isHanUnit } from '../../text/characters';
 import { positionAt } from '../../text/sourceText';
 import type { Finding, Rule } from '../rule';
 import { itemHead, shorten, writtenTitle } from '../shared/itemWords';
@@ -52,10 +52,10 @@ const MIN_LONG = 10;
 
 function checkFile(analysis: Analysis): readonly Finding[] {
 	const findings: Finding[] = [];
-	/** Under each heading, and in the whole file. */
-	const everywhere = new Map<string, Item>();
+	/** In the whole file, and under the headings (else documents) that hold one that stands elsewhere, too. */
+	const everywhere = new Map<string, Titled>();
+	const under = new Map<Item | OfficialDocument, Map<string, Item>>();
 	for (const document of analysis.documents) {
-		const under = new Map<Item | undefined, Map<string, Item>>();
 		for (const { item, ancestors } of walkItems(document)) {
 			// The items of an article are no titles.
 			const ofArticle = ancestors.some(({ style }) => style === '第X条');
@@ -63,17 +63,21 @@ function checkFile(analysis: Analysis): readonly Finding[] {
 			if (title === undefined) {
 				continue;
 			}
-			const siblings = under.get(ancestors.at(-1)) ?? new Map<string, Item>();
-			under.set(ancestors.at(-1), siblings);
-			const sibling = siblings.get(title);
-			const elsewhere = everywhere.get(title);
+			const parent = ancestors.at(-1) ?? document;
+			const first = everywhere.get(title);
+			if (first === undefined) {
+				everywhere.set(title, { item, parent });
+				continue;
+			}
+			const siblings = under.get(parent) ?? new Map<string, Item>();
+			under.set(parent, siblings);
+			const sibling = first.parent === parent ? first.item : siblings.get(title);
 			if (sibling !== undefined) {
 				findings.push(finding(analysis, item, sibling, false));
-			} else if (elsewhere !== undefined && isLong(title) && !isExemptHeading(title)) {
-				findings.push(finding(analysis, item, elsewhere, true));
+			} else if (isLong(title) && !isExemptHeading(title)) {
+				findings.push(finding(analysis, item, first.item, true));
 			}
 			siblings.set(title, sibling ?? item);
-			everywhere.set(title, elsewhere ?? item);
 		}
 	}
 	// Many titles that stand elsewhere, too: a summary, or a table of contents before the text.
@@ -83,15 +87,30 @@ function checkFile(analysis: Analysis): readonly Finding[] {
 
 const MAX_COPIED = 2;
 
+interface Titled {
+	readonly item: Item;
+	readonly parent: Item | OfficialDocument;
+}
+
 function comparable({ text }: Analysis, item: Item): string | undefined {
 	if (item.marker === undefined || item.style === '——' || item.style === '第X条') {
 		return undefined;
 	}
-	if (item.title.end - item.title.start > MAX_TITLE) {
+	const { start, end } = item.title;
+	if (end - start > MAX_TITLE || !hasHan(text.folded, start, end)) {
 		return undefined;
 	}
-	const title = text.folded.slice(item.title.start, item.title.end).replace(/ +/g, '');
-	return countHan(title) >= MIN_HAN ? title : undefined;
+	const title = text.folded.slice(start, end);
+	return title.includes(' ') ? title.replace(/ +/g, '') : title;
+}
+
+/** Whether a stretch has at least `MIN_HAN` Han characters. */
+function hasHan(folded: string, start: number, end: number): boolean {
+	let count = 0;
+	for (let i = start; i < end && count < MIN_HAN; i++) {
+		count += isHanUnit(folded.charCodeAt(i)) ? 1 : 0;
+	}
+	return count >= MIN_HAN;
 }
 
 /** What is longer is no title but a sentence. */

@@ -57,17 +57,21 @@ export const headingTerminalPunctuation: Rule = {
 function checkDocument({ text }: Analysis, document: OfficialDocument): readonly Finding[] {
 	const byLevel = new Map<number, { readonly bare: Item[]; readonly marked: Item[]; runIn: number }>();
 	for (const { item } of walkItems(document)) {
+		const isAbove = hasBelow(item);
+		if (!isAbove && item.form !== 'run-in') {
+			continue;
+		}
 		const level = byLevel.get(item.level) ?? { bare: [], marked: [], runIn: 0 };
 		byLevel.set(item.level, level);
-		if (hasBelow(item)) {
-			const rest = restOfLine(text.folded, item);
+		const rest = restOfLine(text.folded, item);
+		if (isAbove) {
 			if (rest === '') {
 				level.bare.push(item);
 			} else if (MARK.test(rest) && isTitle(text.folded, item)) {
 				level.marked.push(item);
 			}
 		}
-		level.runIn += item.form === 'run-in' && restOfLine(text.folded, item).length > 1 ? 1 : 0;
+		level.runIn += item.form === 'run-in' && rest.length > 1 ? 1 : 0;
 	}
 	return [...byLevel.values()].flatMap(({ bare, marked, runIn }) =>
 		bare.length >= MIN_BARE && bare.length >= marked.length * 2 && bare.length > runIn
@@ -87,7 +91,9 @@ function hasBelow(item: Item): boolean {
 }
 
 function restOfLine(folded: string, item: Item): string {
-	return folded.slice(item.title.end, item.paragraphs[0]?.end ?? item.title.end).trim();
+	const start = item.title.end;
+	const end = item.paragraphs[0]?.end ?? start;
+	return start >= end ? '' : folded.slice(start, end).trim();
 }
 
 /** Not a whole sentence. */

@@ -46,16 +46,24 @@ export const levelDepthMixed: Rule = {
 const MIN_HABIT = 2;
 
 function checkDocument({ text }: Analysis, document: OfficialDocument): readonly Finding[] {
+	const firsts: Item[] = [];
+	for (const { style, children } of document.items) {
+		const [child] = children;
+		if (style === '一、' && child !== undefined && children.length > 1) {
+			firsts.push(child);
+		}
+	}
+	const thirds = firsts.filter((item) => isThird(item) && item.ordinal === 1);
+	if (thirds.length === 0) {
+		return [];
+	}
+	const usual = firsts.filter(({ style }) => style === '（一）');
 	const running = new Set(
 		seriesOf(document)
 			.filter(runsOn)
 			.map((series) => series[0]?.item.level),
 	);
-	const firsts = document.items.flatMap(({ style, children }) =>
-		style === '一、' && children.length > 1 ? children.slice(0, 1) : [],
-	);
-	const usual = firsts.filter(({ style }) => style === '（一）');
-	const odd = firsts.filter((item) => isThird(item) && item.ordinal === 1 && !running.has(item.level));
+	const odd = thirds.filter((item) => !running.has(item.level));
 	const [first] = odd;
 	if (first === undefined || usual.length < MIN_HABIT || odd.length > usual.length) {
 		return [];

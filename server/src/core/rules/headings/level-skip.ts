@@ -51,18 +51,18 @@ export const levelSkip: Rule = {
 };
 
 function checkDocument(analysis: Analysis, document: OfficialDocument): readonly Finding[] {
+	const candidates = walkItems(document).filter(
+		(placed) => skips(placed) && isFirst(placed) && !isIntroduced(analysis.text.folded, placed.item.span.start),
+	);
+	if (candidates.length === 0) {
+		return [];
+	}
 	const running = new Set(
 		seriesOf(document)
 			.filter(runsOn)
 			.map((series) => series[0]?.item.level),
 	);
-	const skipping = walkItems(document).filter(
-		(placed) =>
-			skips(placed) &&
-			!running.has(placed.item.level) &&
-			isFirst(placed) &&
-			!isIntroduced(analysis.text.folded, placed.item.span.start),
-	);
+	const skipping = candidates.filter(({ item }) => !running.has(item.level));
 	const [first] = skipping;
 	const parent = first?.ancestors.at(-1);
 	if (first === undefined || parent === undefined) {
@@ -100,9 +100,9 @@ function skips({ item, ancestors }: PlacedItem): boolean {
 	const parent = ancestors.at(-1);
 	return (
 		parent !== undefined &&
+		item.level > parent.level + 1 &&
 		isOfLadder(parent) &&
 		isOfLadder(item) &&
-		item.level > parent.level + 1 &&
 		!(parent.style === '一、' && (item.style === '1.' || item.style === '1、'))
 	);
 }

@@ -1,4 +1,3 @@
-import type { OfficialDocument } from '../../outline/model';
 import { walkItems } from '../../outline/walkItems';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -42,17 +41,24 @@ export const paragraphTooLong: Rule = {
 	},
 	check: ({ analysis, options }) => {
 		const max = Number(options['max']);
-		return analysis.documents.flatMap((document) =>
-			paragraphsOf(document)
-				.filter(({ start, end }) => end - start > max)
-				.map((paragraph) => finding(analysis.text.folded, paragraph)),
-		);
+		const findings: Finding[] = [];
+		const check = (paragraphs: readonly Span[]): void => {
+			for (const paragraph of paragraphs) {
+				if (paragraph.end - paragraph.start > max) {
+					findings.push(finding(analysis.text.folded, paragraph));
+				}
+			}
+		};
+		for (const document of analysis.documents) {
+			check(document.lead);
+			for (const { item } of walkItems(document)) {
+				check(item.paragraphs);
+			}
+			check(document.tail);
+		}
+		return findings;
 	},
 };
-
-function paragraphsOf(document: OfficialDocument): readonly Span[] {
-	return [...document.lead, ...walkItems(document).flatMap(({ item }) => item.paragraphs), ...document.tail];
-}
 
 /** At its first sentence: a whole underlined paragraph would hide every other finding in it. */
 function finding(folded: string, { start, end }: Span): Finding {

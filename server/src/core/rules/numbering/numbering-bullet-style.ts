@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis';
-import { isBlankLine, type Line } from '../../lines/line';
 import type { Marker } from '../../lines/marker';
 import type { OfficialDocument } from '../../outline/model';
 import { walkItems } from '../../outline/walkItems';
+import { isHanUnit } from '../../text/characters';
 import type { TextEdit } from '../../text/edit';
 import { formatHanNumeral } from '../../text/numerals';
 import { lineAt } from '../../text/sourceText';
@@ -67,10 +67,17 @@ const MIN_BULLETS = 2;
 function bulletFindings(analysis: Analysis, document: OfficialDocument): readonly Finding[] {
 	const { folded, content } = analysis.text;
 	const bullets: Span[] = [];
-	for (const line of linesOf(analysis, document)) {
-		const match = BULLET.exec(folded.slice(line.body.start, Math.min(line.body.end, line.body.start + MAX_BULLET)));
-		if (match !== null && line.body.start + match[0].length < line.body.end) {
-			bullets.push({ start: line.body.start, end: line.body.start + match[0].length });
+	const from = document.items[0]?.span.start ?? document.lead[0]?.start ?? document.span.start;
+	const last = lineAt(analysis.text, document.span.end);
+	for (let i = lineAt(analysis.text, from); i <= last; i++) {
+		const { start, end } = analysis.lines[i]?.body ?? NOTHING;
+		// Nearly all lines begin with a Han character.
+		if (start >= end || isHanUnit(folded.charCodeAt(start)) || start < from || end > document.span.end) {
+			continue;
+		}
+		const match = BULLET.exec(folded.slice(start, Math.min(end, start + MAX_BULLET)));
+		if (match !== null && start + match[0].length < end && !analysis.residue.has(i)) {
+			bullets.push({ start, end: start + match[0].length });
 		}
 	}
 	const [first] = bullets;
@@ -99,19 +106,7 @@ function bulletFindings(analysis: Analysis, document: OfficialDocument): readonl
 /** A bullet and the blanks behind it. */
 const MAX_BULLET = 8;
 
-function linesOf(analysis: Analysis, document: OfficialDocument): readonly Line[] {
-	const from = document.items[0]?.span.start ?? document.lead[0]?.start ?? document.span.start;
-	const { text, lines } = analysis;
-	return lines
-		.slice(lineAt(text, from), lineAt(text, document.span.end) + 1)
-		.filter(
-			(line) =>
-				line.body.start >= from &&
-				line.body.end <= document.span.end &&
-				!isBlankLine(line) &&
-				!analysis.residue.has(line.index),
-		);
-}
+const NOTHING: Span = { start: 0, end: 0 };
 
 /** ㈠, ⑴ and ⒈, one finding a kind. */
 function compatibilityFindings({ text }: Analysis, document: OfficialDocument): readonly Finding[] {

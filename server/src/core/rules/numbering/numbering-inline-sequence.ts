@@ -59,9 +59,23 @@ export const numberingInlineSequence: Rule = {
 
 function checkDocument(analysis: Analysis, document: OfficialDocument): readonly Finding[] {
 	const { folded } = analysis.text;
-	const stretches = [document.lead, ...walkItems(document).map(({ item }) => item.paragraphs), document.tail];
 	const nextIs = createForwardFinder(findIs(analysis.text));
-	return stretches.flatMap((paragraphs) => checkSequence(folded, nextIs, paragraphs));
+	const findings: Finding[] = [];
+	const check = (paragraphs: readonly Span[]): void => {
+		const ordinals: Ordinal[] = [];
+		for (const paragraph of paragraphs) {
+			readOrdinals(folded, nextIs, paragraph, ordinals);
+		}
+		if (ordinals.length > 0) {
+			findings.push(...checkSequence(folded, ordinals, paragraphs.at(-1)?.end ?? 0));
+		}
+	};
+	check(document.lead);
+	for (const { item } of walkItems(document)) {
+		check(item.paragraphs);
+	}
+	check(document.tail);
+	return findings;
 }
 
 const findIs = createCharacterFinder('是');
@@ -72,13 +86,11 @@ interface Ordinal {
 	readonly span: Span;
 }
 
-function checkSequence(folded: string, nextIs: ForwardFinder, paragraphs: readonly Span[]): readonly Finding[] {
-	const ordinals = paragraphs.flatMap((paragraph) => readOrdinals(folded, nextIs, paragraph));
+function checkSequence(folded: string, ordinals: readonly Ordinal[], end: number): readonly Finding[] {
 	const [only] = ordinals;
 	if (only === undefined) {
 		return [];
 	}
-	const end = paragraphs.at(-1)?.end ?? 0;
 	if (ordinals.length === 1 && only.value === 1) {
 		return goesOnOtherwise(folded.slice(only.span.end, end)) ? [] : [loneFinding(only)];
 	}
@@ -104,8 +116,8 @@ function checkSequence(folded: string, nextIs: ForwardFinder, paragraphs: readon
 /** Lists in lists; beyond it the outermost are forgotten. */
 const MAX_DEPTH = 4;
 
-function readOrdinals(folded: string, nextIs: ForwardFinder, paragraph: Span): readonly Ordinal[] {
-	const found: Ordinal[] = [];
+/** Adds those of a paragraph to `found`. */
+function readOrdinals(folded: string, nextIs: ForwardFinder, paragraph: Span, found: Ordinal[]): void {
 	const { end } = paragraph;
 	for (let i = nextIs(paragraph.start, end); i >= 0; i = nextIs(i + 1, end)) {
 		let start = i;
@@ -118,7 +130,6 @@ function readOrdinals(folded: string, nextIs: ForwardFinder, paragraph: Span): r
 			found.push({ value, span: { start, end: i + 1 } });
 		}
 	}
-	return found;
 }
 
 const MAX_NUMERAL = 3;

@@ -92,9 +92,12 @@ function checkDocument(analysis: Analysis, document: OfficialDocument): readonly
 		const spelled = item.marker && spell(analysis, item.marker);
 		if (spelled !== undefined) {
 			const rank = ladderRank(spelled.marker);
-			const all = byRank.get(rank) ?? [];
-			byRank.set(rank, all);
-			all.push(spelled);
+			const all = byRank.get(rank);
+			if (all === undefined) {
+				byRank.set(rank, [spelled]);
+			} else {
+				all.push(spelled);
+			}
 		}
 	}
 	return [...byRank.values()].flatMap((all) => checkLevel(analysis, all));
@@ -113,16 +116,17 @@ interface Spelled {
 function spell({ text }: Analysis, marker: Marker): Spelled | undefined {
 	const { content, folded } = text;
 	const rank = ladderRank(marker);
+	if (rank < FIRST || rank > LAST || marker.chain.length > 1) {
+		return undefined;
+	}
 	const numeral = content.slice(marker.numeral.start, marker.numeral.end);
 	const before = content.slice(marker.span.start, marker.numeral.start);
 	const after = content.slice(marker.numeral.end, marker.span.end);
 	const oneCharacter = before === '' && after === '';
 	const halfBracket = before === '' && folded[marker.span.end - 1] === ')';
-	const unfinished = marker.textStart >= content.length || /[\r\n]/.test(content[marker.textStart] ?? '');
-	if (rank < FIRST || rank > LAST || marker.chain.length > 1 || oneCharacter || halfBracket || unfinished) {
-		return undefined;
-	}
-	if (properMarkEdit(folded, marker) !== undefined) {
+	const next = content[marker.textStart];
+	const unfinished = next === undefined || next === '\r' || next === '\n';
+	if (oneCharacter || halfBracket || unfinished || properMarkEdit(folded, marker) !== undefined) {
 		return undefined;
 	}
 	const blank = marker.textStart > marker.span.end ? BLANK : '';
@@ -135,8 +139,12 @@ const LAST = 7;
 const BLANK = ' ';
 
 function checkLevel(analysis: Analysis, all: readonly Spelled[]): readonly Finding[] {
+	const [one] = all;
+	if (one === undefined || all.every((each) => isSpelledAlike(each, one))) {
+		return [];
+	}
 	const model = prevailing(all);
-	const odd = model === undefined ? [] : all.filter((each) => !isAlike(each, model));
+	const odd = model === undefined ? [] : all.filter((each) => !isSpelledAlike(each, model));
 	const [first] = odd;
 	if (first === undefined || model === undefined) {
 		return [];
@@ -172,7 +180,7 @@ function checkLevel(analysis: Analysis, all: readonly Spelled[]): readonly Findi
 	];
 }
 
-function isAlike(a: Spelled, b: Spelled): boolean {
+function isSpelledAlike(a: Spelled, b: Spelled): boolean {
 	return a.before === b.before && a.after === b.after && a.blank === b.blank && a.wideDigits === b.wideDigits;
 }
 

@@ -43,9 +43,14 @@ export const numberingMarkerPunctuation: Rule = {
 
 function checkDocument(analysis: Analysis, document: OfficialDocument): readonly Finding[] {
 	const { content, folded } = analysis.text;
-	const markers = walkItems(document).flatMap(({ item }) => (item.marker === undefined ? [] : [item.marker]));
-	const perRank = countBy(markers, ladderRank);
+	const markers: Marker[] = [];
+	for (const { item } of walkItems(document)) {
+		if (item.marker !== undefined) {
+			markers.push(item.marker);
+		}
+	}
 	const groups = new Map<string, { rank: number; edits: TextEdit[]; markers: Marker[] }>();
+	const halves: Finding[] = [];
 	for (const marker of markers) {
 		const edit = properMarkEdit(folded, marker);
 		if (edit !== undefined) {
@@ -55,8 +60,15 @@ function checkDocument(analysis: Analysis, document: OfficialDocument): readonly
 			group.edits.push(edit);
 			group.markers.push(marker);
 		}
+		const half = lostOpening(analysis, marker);
+		if (half !== undefined) {
+			halves.push(half);
+		}
 	}
-	const halves = markers.flatMap((marker) => lostOpening(analysis, marker) ?? []);
+	if (groups.size === 0) {
+		return halves;
+	}
+	const perRank = countBy(markers, ladderRank);
 	const wrong = [...groups.values()].flatMap((group) => {
 		const throughout = group.markers.length > 1 && group.markers.length * 2 > (perRank.get(group.rank) ?? 0);
 		return throughout

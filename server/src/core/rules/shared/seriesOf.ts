@@ -6,9 +6,12 @@ export function seriesOf(document: OfficialDocument): readonly (readonly PlacedI
 	const byLevel = new Map<number, PlacedItem[]>();
 	for (const placed of walkItems(document)) {
 		if (isNumbered(placed.item)) {
-			const series = byLevel.get(placed.item.level) ?? [];
-			byLevel.set(placed.item.level, series);
-			series.push(placed);
+			const series = byLevel.get(placed.item.level);
+			if (series === undefined) {
+				byLevel.set(placed.item.level, [placed]);
+			} else {
+				series.push(placed);
+			}
 		}
 	}
 	return [...byLevel.values()];
@@ -28,15 +31,17 @@ export interface ParentChange {
 
 /** Every place of a series where the parent changes. */
 export function parentChanges(series: readonly PlacedItem[]): readonly ParentChange[] {
-	return series.flatMap((at, i) => {
-		const before = series[i - 1];
-		if (before === undefined || before.ancestors.at(-1) === at.ancestors.at(-1)) {
-			return [];
+	const changes: ParentChange[] = [];
+	let before: PlacedItem | undefined;
+	for (const at of series) {
+		if (before !== undefined && before.ancestors.at(-1) !== at.ancestors.at(-1)) {
+			const { ordinal } = at.item;
+			const continues = ordinal === before.item.ordinal + 1;
+			changes.push({ at, before, kind: continues ? 'continues' : ordinal === 1 ? 'restarts' : 'other' });
 		}
-		const { ordinal } = at.item;
-		const kind = ordinal === before.item.ordinal + 1 ? 'continues' : ordinal === 1 ? 'restarts' : ('other' as const);
-		return [{ at, before, kind }];
-	});
+		before = at;
+	}
+	return changes;
 }
 
 /** Whether the numbers of a level run on through the document rather than start anew under each parent. */
