@@ -14,6 +14,7 @@ import { findReferences } from '../references/findReferences';
 import type { Reference } from '../references/reference';
 import type { Statement } from '../responsibility/statement';
 import { type BodyParagraph, readBodyParagraphs } from './shared/bodyParagraphs';
+import { type MetadataField, metadataFields } from './shared/metadataFields';
 import { type StatedUnit, statedUnits } from './shared/statementUnits';
 import type { Surroundings } from './surroundings';
 
@@ -26,6 +27,8 @@ export interface RuleFacts {
 	/** Of the whole text, residue, numbers of items and 文号 included. */
 	readonly figures: readonly Figure[];
 	readonly deadlines: readonly Deadline[];
+	/** What a portal says about the first document. */
+	readonly metadata: readonly MetadataField[];
 	/** The lines that are neither blank nor residue. */
 	readonly textLines: readonly Line[];
 	/** The paragraphs of all documents of the file, in order. */
@@ -45,6 +48,7 @@ export function createFacts(analysis: Analysis, surroundings: Surroundings): Rul
 	let writtenNumbers: readonly WrittenNumber[] | undefined;
 	let figures: readonly Figure[] | undefined;
 	let deadlines: readonly Deadline[] | undefined;
+	let metadata: readonly MetadataField[] | undefined;
 	let textLines: readonly Line[] | undefined;
 	let paragraphs: readonly BodyParagraph[] | undefined;
 	const readAllFigures = (): readonly Figure[] => {
@@ -91,6 +95,10 @@ export function createFacts(analysis: Analysis, surroundings: Surroundings): Rul
 		get deadlines() {
 			deadlines ??= readDeadlines(analysis.text, readAllFigures());
 			return deadlines;
+		},
+		get metadata() {
+			metadata ??= metadataFields(analysis);
+			return metadata;
 		},
 		get textLines() {
 			textLines ??= analysis.lines.filter((line) => !isBlankLine(line) && !analysis.residue.has(line.index));

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis';
 import type { OfficialDocument } from '../../outline/model';
 import type { Finding, Rule } from '../rule';
 import { bodyStart, isTransmittal } from '../shared/issuance';
-import { metadataFields } from '../shared/metadataFields';
+import type { MetadataField } from '../shared/metadataFields';
 import { REGULATION_9 } from '../sources';
 
 export const dateMismatch: Rule = {
@@ -42,18 +42,18 @@ export const dateMismatch: Rule = {
 			'甲市人民政府关于转发稳就业意见的通知\n各县人民政府：\n现将意见转发给你们，请认真贯彻执行。\n甲市人民政府\n2026年1月20日\n\n甲省人民政府关于稳就业的意见\n各市人民政府：\n一、甲。\n二、乙。\n甲省人民政府\n2026年1月5日',
 		],
 	},
-	check: ({ analysis }) => {
-		const metadata = metadataFinding(analysis);
+	check: ({ analysis, facts }) => {
+		const metadata = metadataFinding(analysis, facts.metadata);
 		return [...(metadata === undefined ? [] : [metadata]), ...enclosedLater(analysis)];
 	},
 };
 
-function metadataFinding(analysis: Analysis): Finding | undefined {
+function metadataFinding(analysis: Analysis, fields: readonly MetadataField[]): Finding | undefined {
 	const date = analysis.documents[0] && closingDate(analysis.documents[0]);
 	if (date === undefined) {
 		return undefined;
 	}
-	for (const { label, value, span } of metadataFields(analysis)) {
+	for (const { label, value, span } of fields) {
 		const match = /(\d{4}) ?[年./-] ?(\d{1,2}) ?[月./-] ?(\d{1,2})/.exec(value);
 		const issued = /^(?:成文|生成|发文)日期$/.test(label);
 		const published = /^(?:发布|公开)(?:日期|时间)$/.test(label);

@@ -73,13 +73,23 @@ export const documentNumberFormat: Rule = {
 		],
 	},
 	check: (context) => {
-		const faulty = context.facts.writtenNumbers.flatMap((number) => {
-			const faults = findFaults(context.analysis.text.folded, number);
-			return faults.length > 0 && isText(context, number.span) ? [{ number, faults }] : [];
-		});
+		const { folded } = context.analysis.text;
+		const faulty: Faulty[] = [];
+		for (const number of context.facts.writtenNumbers) {
+			if (isEmpty(number.gap) && PROPER.test(folded.slice(number.figures.start, number.figures.end))) {
+				continue;
+			}
+			const faults = findFaults(folded, number);
+			if (faults.length > 0 && isText(context, number.span)) {
+				faulty.push({ number, faults });
+			}
+		}
 		return [...group(context, faulty), ...unreadable(context)].sort((a, b) => a.span.start - b.span.start);
 	},
 };
+
+/** Figures without a fault. */
+const PROPER = /^〔(?:19|20)\d\d〕(?!0+[1-9])\d+号$/;
 
 interface Fault {
 	readonly kind: 'brackets' | 'broken' | 'year' | 'yearSign' | 'ordinal' | 'zero' | 'sign' | 'blank';

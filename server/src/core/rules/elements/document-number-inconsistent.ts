@@ -4,7 +4,7 @@ import { looksLikeOrgan } from '../../elements/organ';
 import type { OfficialDocument } from '../../outline/model';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
-import { type MetadataField, metadataFields } from '../shared/metadataFields';
+import type { MetadataField } from '../shared/metadataFields';
 import { REGULATION_20_4 } from '../sources';
 
 export const documentNumberInconsistent: Rule = {
@@ -46,9 +46,9 @@ export const documentNumberInconsistent: Rule = {
 			'甲政发〔2026〕8号\n甲市人民政府关于转发意见的通知\n各县人民政府：\n现将意见转发给你们，请认真贯彻执行。\n甲市人民政府\n2026年1月20日\n乙发〔2025〕3号\n甲省人民政府关于稳就业的意见\n各市人民政府：\n一、甲。\n甲省人民政府\n2025年12月2日',
 		],
 	},
-	check: ({ analysis }) => {
+	check: ({ analysis, facts }) => {
 		const [first] = analysis.documents;
-		const fields = metadataFields(analysis);
+		const fields = facts.metadata;
 		return [
 			...(first === undefined
 				? []

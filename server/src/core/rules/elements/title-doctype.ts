@@ -130,12 +130,14 @@ const SAID_BY: ReadonlySet<string> = new Set(['通知', '通告', '公告', '通
 /** 关于… at the very beginning, and no organ on the lines above. */
 function lacksIssuer({ text, lines }: Analysis, document: OfficialDocument, folded: string): boolean {
 	const start = document.title?.spans[0]?.start ?? 0;
-	const above = lines.filter((line) => line.body.start >= document.span.start && line.body.end <= start);
 	return (
 		folded.startsWith('关于') &&
 		document.kind !== undefined &&
 		STATUTORY.has(document.kind) &&
-		!above.some((line) => namesOrgans(text.folded.slice(line.body.start, line.body.end)))
+		!lines.some(
+			({ body }) =>
+				body.start >= document.span.start && body.end <= start && namesOrgans(text.folded.slice(body.start, body.end)),
+		)
 	);
 }
 

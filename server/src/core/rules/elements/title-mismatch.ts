@@ -1,11 +1,10 @@
 import type { Analysis } from '../../analysis';
 import { readDocumentKind } from '../../elements/documentKind';
 import { readTitle } from '../../elements/title';
-import { isBlankLine } from '../../lines/line';
+import { isBlankLine, type Line } from '../../lines/line';
 import type { Citation } from '../../references/citation';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { bodyStart, isTransmittal } from '../shared/issuance';
-import { metadataFields } from '../shared/metadataFields';
 import { alike, titleKey } from '../shared/titleKey';
 import { REGULATION_20_4 } from '../sources';
 
@@ -46,19 +45,22 @@ export const titleMismatch: Rule = {
 		],
 	},
 	check: (context) => {
-		const page = pageFinding(context.analysis);
+		const page = pageFinding(context);
 		return [...(page === undefined ? [] : [page]), ...enclosedFindings(context)];
 	},
 };
 
 /** The title in the metadata, or the page’s own above the document. */
-function pageFinding(analysis: Analysis): Finding | undefined {
+function pageFinding({ analysis, facts }: RuleContext): Finding | undefined {
 	const { text, documents } = analysis;
 	const title = documents[0]?.title;
-	const field = metadataFields(analysis).find(({ label }) => label === '标题' || label === '名称');
+	if (title === undefined || title.lineCount === 0 || title.form !== 'about') {
+		return undefined;
+	}
+	const field = facts.metadata.find(({ label }) => label === '标题' || label === '名称');
 	const above = field === undefined ? pageTitle(analysis) : undefined;
 	const span = field?.span ?? above?.spans[0];
-	if (title === undefined || title.lineCount === 0 || title.form !== 'about' || span === undefined) {
+	if (span === undefined) {
 		return undefined;
 	}
 	const said = titleKey(field?.value ?? above?.text ?? '');
@@ -79,9 +81,15 @@ function pageFinding(analysis: Analysis): Finding | undefined {
 
 function pageTitle({ text, lines, residue, documents }: Analysis): ReturnType<typeof readTitle> {
 	const end = documents[0]?.span.start ?? 0;
-	const above = lines
-		.filter((line) => line.body.end <= end && !isBlankLine(line) && !residue.has(line.index))
-		.slice(0, 10);
+	const above: Line[] = [];
+	for (const line of lines) {
+		if (line.body.end > end || above.length === MAX_ABOVE) {
+			break;
+		}
+		if (!isBlankLine(line) && !residue.has(line.index)) {
+			above.push(line);
+		}
+	}
 	for (const i of above.keys()) {
 		const title = readTitle(text.content, text.folded, above, i);
 		if (title?.form === 'about') {
@@ -90,6 +98,9 @@ function pageTitle({ text, lines, residue, documents }: Analysis): ReturnType<ty
 	}
 	return undefined;
 }
+
+/** So many lines are read. */
+const MAX_ABOVE = 10;
 
 function enclosedFindings({ analysis, facts }: RuleContext): readonly Finding[] {
 	return analysis.documents.flatMap((document, i) => {

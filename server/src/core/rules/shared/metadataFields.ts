@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis';
+import type { Line } from '../../lines/line';
 import { METADATA_LABEL } from '../../lines/residue';
 import type { Span } from '../../text/span';
 
@@ -15,15 +16,18 @@ export interface MetadataField {
 /** The metadata in front of the first document of a file, in order. */
 export function metadataFields({ text, lines, residue, documents }: Analysis): readonly MetadataField[] {
 	const end = documents[0]?.span.start ?? text.content.length;
-	return [...residue]
-		.flatMap(([index, kind]) => {
-			const line = lines[index];
-			return kind === 'metadata' && line !== undefined && line.body.end <= end ? [line] : [];
-		})
-		.sort((a, b) => a.index - b.index)
-		.flatMap(({ body }) =>
-			readFields(text.folded.slice(body.start, Math.min(body.end, body.start + MAX_LINE)), body.start),
-		);
+	const metadata: Line[] = [];
+	for (const [index, kind] of residue) {
+		const line = kind === 'metadata' ? lines[index] : undefined;
+		if (line !== undefined && line.body.end <= end) {
+			metadata.push(line);
+		}
+	}
+	const fields: MetadataField[] = [];
+	for (const { body } of metadata.sort((a, b) => a.index - b.index)) {
+		fields.push(...readFields(text.folded.slice(body.start, Math.min(body.end, body.start + MAX_LINE)), body.start));
+	}
+	return fields;
 }
 
 const MAX_LINE = 600;
