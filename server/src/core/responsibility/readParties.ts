@@ -166,19 +166,20 @@ interface UnitReading {
 /** One piece between two 、: a name, with 由 before it, 等 and a role behind it. */
 function readUnit(folded: string, piece: Span): UnitReading {
 	const written = folded.slice(piece.start, piece.end);
-	const roleMatch = matchAtEnd(ROLE_WORDS, written);
+	// Most pieces are a name and nothing else, and their ends and beginnings tell so.
+	const roleMatch = ROLE_ENDS.has(written.charCodeAt(written.length - 1)) ? matchAtEnd(ROLE_WORDS, written) : undefined;
 	let end = roleMatch?.index ?? written.length;
-	const tail = matchAtEnd(OPEN_TAIL, written.slice(0, end));
+	const tail = written.includes('等') ? matchAtEnd(OPEN_TAIL, written.slice(0, end)) : undefined;
 	const openEnded = tail !== undefined;
 	end = tail?.index ?? end;
-	const start = /^ *(?:具体)?(?:由 *)?/.exec(written)?.[0].length ?? 0;
+	const start = LEAD_IN.has(written.charCodeAt(0)) ? (/^ *(?:具体)?(?:由 *)?/.exec(written)?.[0].length ?? 0) : 0;
 	const spaced = written.slice(start, end);
 	const name = spaced.includes(' ') ? spaced.replace(/ +/g, '') : spaced;
 	const role = roleMatch && roleOf(roleMatch.words);
 	if (name === '' || isPlaceholder(name)) {
 		return { units: [], openEnded, role };
 	}
-	const spanEnd = piece.start + start + written.slice(start, end).trimEnd().length;
+	const spanEnd = piece.start + start + spaced.trimEnd().length;
 	return { units: [{ name, span: { start: piece.start + start, end: spanEnd } }], openEnded, role };
 }
 
@@ -203,6 +204,14 @@ function isPlaceholder(name: string): boolean {
 
 const ROLE_WORDS =
 	/ *(?:结合实际|共同|分别|联合)?(?:牵头(?:负责|落实|组织|实施)?|(?:按照?)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别|具体)?(?:组织)?(?:负责|落实|实施|指导)(?:组织)?(?:落实|实施)?|(?:按照?)(?:各自)?(?:职责|职能)(?:分工)?(?:配合|参与)?|(?:积极|密切)?(?:配合|参与|参加|协助|协同)(?:落实|实施|做好)?)(?:,?下同)?$/;
+
+/** What role words may end in, and what stands before a name. */
+const ROLE_ENDS = unitsIn('头责实施导织能工合与加助同好');
+const LEAD_IN = unitsIn(' 具由');
+
+function unitsIn(characters: string): ReadonlySet<number> {
+	return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
 
 function roleOf(words: string): Role {
 	if (words.includes('牵头')) {

@@ -9,21 +9,22 @@ export function joinCollectives(folded: string, pieces: readonly Span[]): readon
 	const joined: Span[] = [];
 	let open = false;
 	for (const piece of pieces) {
-		const written = tight(folded, piece);
 		const last = joined.at(-1);
-		if (open && last !== undefined && CONTINUED.test(written)) {
+		if (open && last !== undefined && CONTINUED.test(tight(folded, piece))) {
 			joined[joined.length - 1] = { start: last.start, end: piece.end };
 		} else {
 			joined.push(piece);
 			open = true;
 		}
-		open &&= LEVELS_ONLY.test(written);
+		// Most pieces end in 局 or 委.
+		open &&= LEVEL_ENDS.has(folded.charCodeAt(piece.end - 1)) && LEVELS_ONLY.test(tight(folded, piece));
 	}
 	return joined;
 }
 
 /** A level of administration, or several, without the name of a place. */
 const LEVEL = '(?:自治[区州县旗]|设区市|县级市|地级市|新区|街道|[省市州盟县旗区乡镇])(?:[(〔][^()〔〕]{1,12}[)〕])?';
+const LEVEL_ENDS: ReadonlySet<number> = new Set([...'区州县旗市道省盟乡镇)〕 '].map((end) => end.charCodeAt(0)));
 const LEVELS_ONLY = new RegExp(`^(?:各有关|各相关|有关|相关|所在|各)?(?:${LEVEL}){1,6}$`);
 const CONTINUED = new RegExp(
 	`^(?:${LEVEL}){1,6}级?(?:人民政府|政府|党委|管委会|(?:有关|相关)?部门)?(?=$|等|按|分别|负责|牵头|配合|参与|[和及与])`,
