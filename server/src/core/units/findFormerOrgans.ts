@@ -1,7 +1,7 @@
 import { isHanUnit } from '../text/characters';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
-import { createWordFinder } from '../text/wordFinder';
+import { createWordFinder, type FoundWord } from '../text/wordFinder';
 import { LEVEL_WORDS } from './level';
 import { nameRunsOn } from './nameRunsOn';
 import { ORGAN_FORMS, type PlacedForm } from './organForms';
@@ -56,9 +56,14 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(['人事部', '建设部', '监�
 /** Where the former forms stand. Each is tried only where its first two characters stand: there are hundreds of them. */
 function matches(text: SourceText, { start, end }: Span): readonly RegExpExecArray[] {
 	const found: RegExpExecArray[] = [];
+	const beginnings = findBeginnings(text);
 	let from = start;
-	for (const { word, offset } of findBeginnings(text)) {
-		const pattern = offset >= from && offset < end - 1 ? FORMS.get(word) : undefined;
+	for (let i = firstAt(beginnings, start); i < beginnings.length; i++) {
+		const { word, offset } = beginnings[i] ?? { word: '', offset: end };
+		if (offset >= end - 1) {
+			break;
+		}
+		const pattern = offset >= from ? FORMS.get(word) : undefined;
 		if (pattern === undefined) {
 			continue;
 		}
@@ -70,6 +75,21 @@ function matches(text: SourceText, { start, end }: Span): readonly RegExpExecArr
 		}
 	}
 	return found;
+}
+
+/** The first of some words that stands at `offset` or behind it: a text is asked for once for each of its documents. */
+function firstAt(words: readonly FoundWord[], offset: number): number {
+	let low = 0;
+	let high = words.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((words[middle]?.offset ?? 0) < offset) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
 }
 
 /** The former forms by their first two characters; a place inside one may have 10 characters. */
