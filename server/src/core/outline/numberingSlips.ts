@@ -40,9 +40,13 @@ function groupSeries(folded: string, document: OfficialDocument): readonly (read
 	const byLevel = new Map<number, Entry[]>();
 	for (const { item, ancestors } of walkItems(document)) {
 		if (item.style !== '——' && (item.marker?.chain.length ?? 0) <= 1) {
-			const entries = byLevel.get(item.level) ?? [];
-			byLevel.set(item.level, entries);
-			entries.push({ item, parent: ancestors.at(-1), introduced: isIntroduced(folded, item.span.start) });
+			const entry = { item, parent: ancestors.at(-1), introduced: isIntroduced(folded, item.span.start) };
+			const entries = byLevel.get(item.level);
+			if (entries === undefined) {
+				byLevel.set(item.level, [entry]);
+			} else {
+				entries.push(entry);
+			}
 		}
 	}
 	return [...byLevel.values()];
@@ -51,10 +55,14 @@ function groupSeries(folded: string, document: OfficialDocument): readonly (read
 /** Whether what stands right before says that a list follows. */
 export function isIntroduced(folded: string, offset: number): boolean {
 	let before = offset - 1;
-	while (before >= 0 && /[ \r\n]/.test(folded[before] ?? '')) {
+	while (before >= 0 && isBlank(folded.charCodeAt(before))) {
 		before--;
 	}
-	return /[:】]/.test(folded[before] ?? '');
+	return folded[before] === ':' || folded[before] === '】';
+}
+
+function isBlank(unit: number): boolean {
+	return unit === 0x20 || unit === 0x0d || unit === 0x0a;
 }
 
 function slipsOfSeries(entries: readonly Entry[]): readonly NumberingSlip[] {

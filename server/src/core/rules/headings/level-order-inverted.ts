@@ -86,31 +86,33 @@ function checkDocument(analysis: Analysis, document: OfficialDocument): readonly
 /** A neighbour whose kind the item should have, where the item is the odd one in its run. */
 function strayAmong(siblings: readonly Item[], index: number): Item | undefined {
 	const item = siblings[index];
-	const before = siblings[index - 1];
-	const after = siblings[index + 1];
-	const isModel = (each: Item | undefined, ordinal: number): boolean =>
-		each?.marker !== undefined &&
-		item?.marker !== undefined &&
-		each.level === item.level &&
-		each.ordinal === ordinal &&
-		ladderRank(each.marker) !== ladderRank(item.marker);
 	if (item?.marker === undefined || !LADDER.has(item.style)) {
 		return undefined;
 	}
+	const before = siblings[index - 1];
+	const after = siblings[index + 1];
+	if (isSameKind(before, item) && isSameKind(after, item)) {
+		return undefined;
+	}
+	const isModel = (each: Item | undefined, ordinal: number): boolean =>
+		each !== undefined && each.level === item.level && each.ordinal === ordinal && !isSameKind(each, item);
 	const follows = isModel(before, item.ordinal - 1) ? before : undefined;
 	const precedes = isModel(after, item.ordinal + 1) ? after : undefined;
-	const sameAsRun = (each: Item | undefined, other: Item | undefined): boolean =>
-		each?.marker === undefined || other?.marker === undefined || ladderRank(each.marker) === ladderRank(other.marker);
 	// Of two neighbours of different kinds the odd one is that whose other neighbour differs, too.
 	if (follows !== undefined && precedes !== undefined) {
 		return follows;
 	}
 	if (follows !== undefined && after === undefined) {
-		return sameAsRun(follows, siblings[index - 2]) ? follows : undefined;
+		return isSameKind(follows, siblings[index - 2]) ? follows : undefined;
 	}
-	return precedes !== undefined && before === undefined && sameAsRun(precedes, siblings[index + 2])
+	return precedes !== undefined && before === undefined && isSameKind(precedes, siblings[index + 2])
 		? precedes
 		: undefined;
+}
+
+/** Where one of them is missing or has no number there is nothing to tell. */
+function isSameKind(a: Item | undefined, b: Item | undefined): boolean {
+	return a?.marker === undefined || b?.marker === undefined || ladderRank(a.marker) === ladderRank(b.marker);
 }
 
 const LADDER: ReadonlySet<Item['style']> = new Set<Item['style']>(['一、', '（一）', '1.', '1、', '（1）', '①']);

@@ -55,16 +55,31 @@ export const numberingOrphanItem: Rule = {
 			const placed = walkItems(document);
 			const last = placed.at(-1)?.item;
 			const continued = stylesRunningOn(document.items);
-			return placed.flatMap(({ item }) => {
-				const numbered = item.children.filter(({ style }) => style !== '——');
-				const [only] = numbered;
-				const orphan = numbered.length === 1 && only !== undefined && only.ordinal === 1 && only !== last;
-				return orphan && LISTED.has(only.style) && !continued.has(only.style) && !goesOnInline(analysis, only)
-					? [finding(analysis, only)]
-					: [];
-			});
+			const findings: Finding[] = [];
+			for (const { item } of placed) {
+				const only = onlyNumbered(item.children);
+				const orphan = only !== undefined && only.ordinal === 1 && only !== last;
+				if (orphan && LISTED.has(only.style) && !continued.has(only.style) && !goesOnInline(analysis, only)) {
+					findings.push(finding(analysis, only));
+				}
+			}
+			return findings;
 		}),
 };
+
+/** The item among dashes that has a number, where there is just one. */
+function onlyNumbered(items: readonly Item[]): Item | undefined {
+	let only: Item | undefined;
+	for (const item of items) {
+		if (item.style !== '——') {
+			if (only !== undefined) {
+				return undefined;
+			}
+			only = item;
+		}
+	}
+	return only;
+}
 
 const LISTED: ReadonlySet<MarkerStyle | ''> = new Set<MarkerStyle>(['（一）', '1.', '1、', '（1）', '①']);
 

@@ -1,3 +1,4 @@
+import type { Statement } from '../../responsibility/statement';
 import type { Rule } from '../rule';
 import { REGULATION_20_4 } from '../sources';
 
@@ -31,8 +32,7 @@ export const responsibilityEmpty: Rule = {
 	},
 	check: ({ analysis, facts }) =>
 		analysis.documents
-			.flatMap(facts.statements)
-			.filter((statement) => statement.faults.includes('empty') && !statement.faults.includes('unclosed'))
+			.flatMap((document) => facts.statements(document).filter(isEmpty))
 			.map((statement) => ({
 				span: statement.span,
 				message: {
@@ -42,3 +42,7 @@ export const responsibilityEmpty: Rule = {
 				fixes: [],
 			})),
 };
+
+function isEmpty({ faults }: Statement): boolean {
+	return faults.includes('empty') && !faults.includes('unclosed');
+}

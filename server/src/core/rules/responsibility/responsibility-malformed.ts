@@ -46,18 +46,20 @@ export const responsibilityMalformed: Rule = {
 		],
 	},
 	check: ({ analysis, facts }) =>
-		analysis.documents.flatMap(facts.statements).flatMap((statement) => {
-			const fault = statement.faults.find((each) => each !== 'empty');
-			return fault === undefined
-				? []
-				: [
-						{
-							span: statement.span,
-							message: message(fault, statement.label ?? '责任单位'),
-							fixes: fixes(analysis, statement, fault),
-						},
-					];
-		}),
+		analysis.documents
+			.flatMap((document) => facts.statements(document).filter(({ faults }) => faults.length > 0))
+			.flatMap((statement) => {
+				const fault = statement.faults.find((each) => each !== 'empty');
+				return fault === undefined
+					? []
+					: [
+							{
+								span: statement.span,
+								message: message(fault, statement.label ?? '责任单位'),
+								fixes: fixes(analysis, statement, fault),
+							},
+						];
+			}),
 };
 
 function message(fault: Exclude<StatementFault, 'empty'>, label: string): Localized {

@@ -71,7 +71,7 @@ function organsOfManyNames(stated: readonly StatedUnit[]): readonly (readonly St
 			names.set(organ, [unit]);
 		} else if (known.length === MAX_NAMES) {
 			many.add(organ);
-		} else if (known.every(({ name }) => name !== unit.name)) {
+		} else if (known.every(({ name, read }) => read !== unit.read && name !== unit.name)) {
 			if (known.some((each) => mayBeOneOrgan(each, unit))) {
 				many.add(organ);
 			}
@@ -120,7 +120,7 @@ function countNames(units: readonly StatedUnit[]): ReadonlyMap<string, number> {
 
 /** 各县, once, where 各县市 is what the document writes. */
 function shortenedRegions(stated: readonly StatedUnit[]): readonly Mixed[] {
-	const short = stated.filter(({ name }) => name === '各县' || name === '各区');
+	const short = stated.filter(({ name }) => name.length === 2 && (name === '各县' || name === '各区'));
 	if (short.length === 0) {
 		return [];
 	}

@@ -1,8 +1,9 @@
 import type { Analysis } from '../../analysis';
 import type { Span } from '../../text/span';
+import type { Organ } from '../../units/organ';
 import type { UnitLexicon } from '../../units/unitLexicon';
 import type { Finding, Rule } from '../rule';
-import { groupByOrgan, homePlace, mayBeOneOrgan, type StatedUnit } from '../shared/statementUnits';
+import { groupByOrgan, homePlace, type StatedUnit } from '../shared/statementUnits';
 import { PRACTICE } from '../sources';
 
 export const responsibilityUnitDuplicate: Rule = {
@@ -41,36 +42,24 @@ export const responsibilityUnitDuplicate: Rule = {
 			'一、任务\n1.稳岗位。（责任单位：市教育局、市体育局）',
 		],
 	},
-	check: ({ analysis, facts, surroundings }) =>
-		analysis.documents.flatMap((document) =>
-			facts
-				.statedUnits(document)
-				.filter(mayRepeat)
-				.flatMap((units) =>
-					repetitions(analysis, units, surroundings.units, homePlace(analysis, document, surroundings.units)),
-				),
-		),
-};
-
-/** Whether two of the units may be one; most statements are done with here. */
-function mayRepeat(units: readonly StatedUnit[]): boolean {
-	if (units.length > MANY) {
-		return true;
-	}
-	for (let i = 1; i < units.length; i++) {
-		const unit = units[i];
-		for (let j = 0; j < i; j++) {
-			const earlier = units[j];
-			if (unit !== undefined && earlier !== undefined && mayBeOneOrgan(earlier, unit)) {
-				return true;
+	check: ({ analysis, facts, surroundings: { units: lexicon } }) => {
+		const findings: Finding[] = [];
+		const seen = new Set<Organ | string>();
+		for (const document of analysis.documents) {
+			for (const units of facts.statedUnits(document)) {
+				seen.clear();
+				for (const { name, read } of units) {
+					seen.add(read?.kind === 'organ' ? read.organ : name);
+				}
+				// Most statements are done with here.
+				if (seen.size < units.length) {
+					findings.push(...repetitions(analysis, units, lexicon, homePlace(analysis, document, lexicon)));
+				}
 			}
 		}
-	}
-	return false;
-}
-
-/** More are not compared each with each. */
-const MANY = 16;
+		return findings;
+	},
+};
 
 function repetitions(
 	analysis: Analysis,

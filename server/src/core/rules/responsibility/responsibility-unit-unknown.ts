@@ -47,25 +47,31 @@ export const responsibilityUnitUnknown: Rule = {
 		],
 	},
 	check: ({ analysis, facts, surroundings: { units } }) => {
-		const stated = allUnits(analysis.documents.flatMap((document) => facts.statedUnits(document)));
-		const uses = new Map<string, number>();
-		for (const { name } of stated) {
-			uses.set(name, (uses.get(name) ?? 0) + 1);
+		const uses = new Map<string, { readonly unit: StatedUnit; count: number }>();
+		for (const document of analysis.documents) {
+			for (const unit of allUnits(facts.statedUnits(document))) {
+				const known = uses.get(unit.name);
+				if (known === undefined) {
+					uses.set(unit.name, { unit, count: 1 });
+				} else {
+					known.count++;
+				}
+			}
 		}
 		/** Of the names that stand more than once. */
 		const usual = new Set<number>();
-		for (const [name, count] of uses) {
+		for (const [name, { count }] of uses) {
 			if (count > 1) {
 				usual.add(sumOf(name));
 			}
 		}
+		const timesUsed = (name: string): number => uses.get(name)?.count ?? 0;
 		const findings: Finding[] = [];
-		for (const unit of stated) {
-			const { name, read } = unit;
-			const isOdd =
-				uses.get(name) === 1 && read?.office === undefined && read?.kind !== 'collective' && name.length <= MAX_NAME;
+		for (const [name, { unit, count }] of uses) {
+			const { read } = unit;
+			const isOdd = count === 1 && read?.office === undefined && read?.kind !== 'collective' && name.length <= MAX_NAME;
 			if (isOdd && (read?.kind !== 'organ' || usual.has(sumOf(name)))) {
-				const likely = likelyNames(unit, uses, units);
+				const likely = likelyNames(unit, timesUsed, units);
 				if (likely[0] !== undefined) {
 					findings.push(finding(unit, likely[0], likely));
 				}
@@ -77,14 +83,14 @@ export const responsibilityUnitUnknown: Rule = {
 
 function likelyNames(
 	{ name, read }: StatedUnit,
-	uses: ReadonlyMap<string, number>,
+	timesUsed: (name: string) => number,
 	units: UnitLexicon,
 ): readonly string[] {
 	// 夏临银保监局 has the form of an organ of a place: only what the file calls it often says otherwise.
 	if (read?.kind === 'organ') {
-		return swaps(name).filter((each) => (uses.get(each) ?? 0) > 1);
+		return swaps(name).filter((each) => timesUsed(each) > 1);
 	}
-	const swapped = swaps(name).filter((each) => uses.has(each) || isOrgan(each, units));
+	const swapped = swaps(name).filter((each) => timesUsed(each) > 0 || isOrgan(each, units));
 	return [...new Set([...swapped, ...units.nearest(name)])];
 }
 
