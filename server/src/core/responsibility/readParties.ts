@@ -1,4 +1,17 @@
+import { createCharacterMarks, marksIn } from '../text/characterMarks';
+import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
+import {
+	BLANK,
+	CONJUNCTION,
+	CONTENT_MARKS,
+	LIST_MARK,
+	NOT,
+	OPENING,
+	OTHERS_MARK,
+	TIER_END,
+	TOGETHER_MARK,
+} from './contentMarks';
 import { LABEL_BEFORE_COLON, LABELS, type LabelKind } from './labels';
 import type { Party, Role, Unit } from './statement';
 import { joinCollectives, splitAtConjunctions } from './unitLists';
@@ -15,48 +28,59 @@ export interface StatementContent {
  * semicolons or full stops, roles behind the lists (A牵头，B、C配合). `partners` pairs the brackets (`pairBrackets`), so
  * that 各县(市)政府 stays whole. `kind` is what the statement's own label announces.
  */
-export function readParties(folded: string, partners: Int32Array, content: Span, kind: LabelKind): StatementContent {
-	const collected = new Map<Role, { readonly units: Unit[]; openEnded: boolean }>();
+export function readParties(text: SourceText, partners: Int32Array, content: Span, kind: LabelKind): StatementContent {
+	const groups: Group[] = [];
 	const deadlines: string[] = [];
 	const notes: string[] = [];
 	const waivers: string[] = [];
-	for (const part of splitAtLabels(folded, content, kind)) {
-		for (const tier of splitTop(folded, partners, part.span, TIER_SEPARATORS)) {
-			const words = folded.slice(tier.start, tier.end).trim();
+	for (const part of splitAtLabels(text, content, kind)) {
+		for (const tier of splitTop(text, partners, part.span, TIER_END)) {
+			const words = mayBeWords(text, tier) || isOfWords(part.kind) ? wordsOf(text, tier) : undefined;
 			if (words === '') {
 				continue;
 			}
-			if (WAIVER.test(words)) {
+			if (words !== undefined && WAIVER.test(words)) {
 				waivers.push(words);
-			} else if (part.kind === 'note') {
+			} else if (words !== undefined && part.kind === 'note') {
 				notes.push(words);
-			} else if (part.kind === 'deadline' || DEADLINE.test(words)) {
+			} else if (words !== undefined && (part.kind === 'deadline' || DEADLINE.test(words))) {
 				deadlines.push(words);
-			} else {
-				for (const group of splitRoles(folded, partners, tier, part.kind)) {
-					const party = collected.get(group.role) ?? { units: [], openEnded: false };
-					collected.set(group.role, party);
-					appendAll(party.units, group.units);
-					party.openEnded ||= group.openEnded;
-				}
+			} else if (!isOfWords(part.kind)) {
+				readRoles(text, partners, tier, part.kind, groups);
 			}
 		}
 	}
-	const parties = [...collected].flatMap(([role, party]) =>
-		party.units.length > 0 || party.openEnded ? [{ role, ...party }] : [],
+	return {
+		parties: groups.filter(({ units, openEnded }) => units.length > 0 || openEnded),
+		deadlines,
+		notes,
+		waiver: waivers.length === 0 ? undefined : waivers.join(','),
+	};
+}
+
+/** What the units of one role are collected in. */
+interface Group {
+	readonly role: Role;
+	readonly units: Unit[];
+	openEnded: boolean;
+}
+
+function isOfWords(kind: LabelKind): kind is 'note' | 'deadline' {
+	return kind === 'note' || kind === 'deadline';
+}
+
+function wordsOf({ folded }: SourceText, tier: Span): string {
+	return folded.slice(tier.start, tier.end).trim();
+}
+
+/** Whether a tier may be a waiver, a deadline or nothing but blanks: how it begins tells that most are none. */
+function mayBeWords({ units }: SourceText, { start, end }: Span): boolean {
+	return (
+		WORDS_BEGIN[units[start] ?? 0] !== 0 ||
+		((CONTENT_MARKS[units[start] ?? 0] ?? 0) & BLANK) !== 0 ||
+		(marksIn(CONTENT_MARKS, units, start, end) & NOT) !== 0
 	);
-	return { parties, deadlines, notes, waiver: waivers.length === 0 ? undefined : waivers.join(',') };
 }
-
-/** Unlike `push(...more)`, at home with lists of any length. */
-function appendAll<T>(list: T[], more: readonly T[]): void {
-	for (const each of more) {
-		list.push(each);
-	}
-}
-
-const TIER_SEPARATORS = new Set([',', ';', '。'].map((mark) => mark.charCodeAt(0)));
-const LIST_SEPARATORS = new Set(['、'.charCodeAt(0)]);
 
 /** 以下各项…不再逐条列出, 列第一位者为牵头单位, 下同: what is said for the rest of the document. */
 const WAIVER =
@@ -66,13 +90,16 @@ const WAIVER =
 const DEADLINE =
 	/^(?:\d{1,4} *[年月日—–~-]|第?[一二三四]季度|[上下]半年|每[年月季]|年内|年底|月底|近期|立即|即时|(?:持续|长期|常年|全年)(?:推进|实施|开展|落实|坚持|$)|完成时[限间])/;
 
+/** What a waiver, beside 不再列出, and a deadline begin with. */
+const WORDS_BEGIN = createCharacterMarks('以下列排第0123456789一二三四上每年月近立即持长常全完');
+
 interface LabelledPart {
 	readonly kind: LabelKind;
 	readonly span: Span;
 }
 
 /** `牵头部门:A、B,责任单位:C` has two parts; the first is of the kind of the statement's own label. */
-function splitAtLabels(folded: string, content: Span, kind: LabelKind): LabelledPart[] {
+function splitAtLabels({ folded }: SourceText, content: Span, kind: LabelKind): readonly LabelledPart[] {
 	const written = folded.slice(content.start, content.end);
 	if (!written.includes(':')) {
 		return content.end > content.start ? [{ kind, span: content }] : [];
@@ -91,97 +118,126 @@ function splitAtLabels(folded: string, content: Span, kind: LabelKind): Labelled
 
 const INNER_LABEL = new RegExp(`(?:^|[,;。、]) *${LABEL_BEFORE_COLON}`, 'g');
 
-/** Parts a stretch at separators outside brackets. */
-function splitTop(folded: string, partners: Int32Array, span: Span, separators: ReadonlySet<number>): Span[] {
+/** Parts a stretch outside brackets at the characters with this mark. */
+function splitTop({ units }: SourceText, partners: Int32Array, span: Span, mark: number): readonly Span[] {
 	const parts: Span[] = [];
 	let start = span.start;
 	for (let i = span.start; i < span.end; i++) {
-		const partner = partners[i] ?? -1;
-		if (partner > i && partner < span.end) {
-			i = partner;
-		} else if (separators.has(folded.charCodeAt(i))) {
-			parts.push({ start, end: i });
+		const marks = CONTENT_MARKS[units[i] ?? 0] ?? 0;
+		if ((marks & OPENING) !== 0) {
+			const partner = partners[i] ?? -1;
+			i = partner > i && partner < span.end ? partner : i;
+		} else if ((marks & mark) !== 0) {
+			if (i > start) {
+				parts.push({ start, end: i });
+			}
 			start = i + 1;
 		}
 	}
-	parts.push({ start, end: span.end });
-	return parts.filter((part) => part.end > part.start);
+	if (span.end > start) {
+		parts.push({ start, end: span.end });
+	}
+	return parts;
 }
 
-interface Group {
-	readonly role: Role;
-	readonly units: readonly Unit[];
-	readonly openEnded: boolean;
-}
-
-/** One tier: `A、B等牵头`, `A会同B、C`, `A牵头、B配合`, or a plain list. */
-function splitRoles(folded: string, partners: Int32Array, tier: Span, labelled: Role): Group[] {
-	const groups: Group[] = [];
+/** One tier: `A、B等牵头`, `A会同B、C`, `A牵头、B配合`, or a plain list. Its units go to the groups of their roles. */
+function readRoles(text: SourceText, partners: Int32Array, tier: Span, labelled: Role, groups: Group[]): void {
 	let role = labelled;
 	let units: Unit[] = [];
 	let openEnded = false;
-	const take = (span: Span): UnitReading => {
-		const read = readUnit(folded, span);
-		appendAll(units, read.units);
-		openEnded ||= read.openEnded;
-		return read;
-	};
-	const close = (groupRole: Role): void => {
-		groups.push({ role: groupRole, units, openEnded });
-		units = [];
-		openEnded = false;
-	};
-	const listed = splitTop(folded, partners, tier, LIST_SEPARATORS).flatMap((each) =>
-		splitAtConjunctions(folded, partners, each),
-	);
-	for (const piece of joinCollectives(folded, listed)) {
+	for (const piece of listPieces(text, partners, tier)) {
 		let rest = piece;
-		const together = TOGETHER.exec(folded.slice(piece.start, piece.end));
+		const marks = marksIn(CONTENT_MARKS, text.units, piece.start, piece.end);
+		const together = (marks & TOGETHER_MARK) === 0 ? null : TOGETHER.exec(text.folded.slice(piece.start, piece.end));
 		if (together !== null) {
-			take({ start: piece.start, end: piece.start + together.index });
-			close('lead');
+			const first = readUnit(text, { start: piece.start, end: piece.start + together.index }, marks);
+			addUnit(units, first.unit);
+			give(groups, 'lead', units, openEnded || first.openEnded);
+			units = [];
+			openEnded = false;
 			rest = { start: piece.start + together.index + together[0].length, end: piece.end };
 			role = 'support';
 		}
-		const read = take(rest);
+		const read = readUnit(text, rest, marks);
+		addUnit(units, read.unit);
+		openEnded ||= read.openEnded;
 		// The role at the end of A会同B、C负责 is that of A; B and C help.
 		if (read.role !== undefined) {
-			close(role === 'support' ? 'support' : read.role);
+			give(groups, role === 'support' ? 'support' : read.role, units, openEnded);
+			units = [];
+			openEnded = false;
 		}
 	}
 	if (units.length > 0 || openEnded) {
-		close(role);
+		give(groups, role, units, openEnded);
 	}
-	return groups;
+}
+
+function addUnit(units: Unit[], unit: Unit | undefined): void {
+	if (unit !== undefined) {
+		units.push(unit);
+	}
+}
+
+function give(groups: Group[], role: Role, units: Unit[], openEnded: boolean): void {
+	const group = groups.find((each) => each.role === role);
+	if (group === undefined) {
+		groups.push({ role, units, openEnded });
+		return;
+	}
+	for (const unit of units) {
+		group.units.push(unit);
+	}
+	group.openEnded ||= openEnded;
+}
+
+/** The pieces of a list, one name each. */
+function listPieces(text: SourceText, partners: Int32Array, tier: Span): readonly Span[] {
+	let pieces = splitTop(text, partners, tier, LIST_MARK);
+	if ((marksIn(CONTENT_MARKS, text.units, tier.start, tier.end) & CONJUNCTION) !== 0) {
+		pieces = pieces.flatMap((piece) => splitAtConjunctions(text, partners, piece));
+	}
+	return joinCollectives(text, pieces);
 }
 
 const TOGETHER = /会同|商(?=[省市州县区]|有关|相关)/;
 
 interface UnitReading {
-	readonly units: readonly Unit[];
+	readonly unit: Unit | undefined;
 	readonly openEnded: boolean;
 	readonly role: Role | undefined;
 }
 
-/** One piece between two 、: a name, with 由 before it, 等 and a role behind it. */
-function readUnit(folded: string, piece: Span): UnitReading {
+/** One piece between two 、: a name, with 由 before it, 等 and a role behind it. `marks` are those of the piece, at least. */
+function readUnit({ folded, units }: SourceText, piece: Span, marks: number): UnitReading {
 	const written = folded.slice(piece.start, piece.end);
+	const beginning = UNIT_BEGINS[units[piece.start] ?? 0] ?? 0;
 	// Most pieces are a name and nothing else, and their ends and beginnings tell so.
-	const roleMatch = ROLE_ENDS.has(written.charCodeAt(written.length - 1)) ? matchAtEnd(ROLE_WORDS, written) : undefined;
+	const mayHaveRole = ROLE_ENDS[units[piece.end - 1] ?? 0] !== 0;
+	if (!mayHaveRole && beginning === 0 && (marks & (BLANK | OTHERS_MARK)) === 0 && written !== '') {
+		return { unit: { name: written, span: piece }, openEnded: false, role: undefined };
+	}
+	const roleMatch = mayHaveRole ? matchAtEnd(ROLE_WORDS, written) : undefined;
 	let end = roleMatch?.index ?? written.length;
-	const tail = written.includes('等') ? matchAtEnd(OPEN_TAIL, written.slice(0, end)) : undefined;
+	const tail = (marks & OTHERS_MARK) === 0 ? undefined : matchAtEnd(OPEN_TAIL, written.slice(0, end));
 	const openEnded = tail !== undefined;
 	end = tail?.index ?? end;
-	const start = LEAD_IN.has(written.charCodeAt(0)) ? (/^ *(?:具体)?(?:由 *)?/.exec(written)?.[0].length ?? 0) : 0;
+	const start = (beginning & LEAD_IN) === 0 ? 0 : (/^ *(?:具体)?(?:由 *)?/.exec(written)?.[0].length ?? 0);
 	const spaced = written.slice(start, end);
 	const name = spaced.includes(' ') ? spaced.replace(/ +/g, '') : spaced;
 	const role = roleMatch && roleOf(roleMatch.words);
 	if (name === '' || isPlaceholder(name)) {
-		return { units: [], openEnded, role };
+		return { unit: undefined, openEnded, role };
 	}
 	const spanEnd = piece.start + start + spaced.trimEnd().length;
-	return { units: [{ name, span: { start: piece.start + start, end: spanEnd } }], openEnded, role };
+	return { unit: { name, span: { start: piece.start + start, end: spanEnd } }, openEnded, role };
 }
+
+/** What stands before a name, and what stands in its place. */
+const LEAD_IN = 1;
+const UNIT_BEGINS = createCharacterMarks(' 具由', 'xX*×＊_…-.某待空');
+/** What role words may end in. */
+const ROLE_ENDS = createCharacterMarks('头责实施导织能工合与加助同好');
 
 interface EndMatch {
 	readonly index: number;
@@ -204,14 +260,6 @@ function isPlaceholder(name: string): boolean {
 
 const ROLE_WORDS =
 	/ *(?:结合实际|共同|分别|联合)?(?:牵头(?:负责|落实|组织|实施)?|(?:按照?)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别|具体)?(?:组织)?(?:负责|落实|实施|指导)(?:组织)?(?:落实|实施)?|(?:按照?)(?:各自)?(?:职责|职能)(?:分工)?(?:配合|参与)?|(?:积极|密切)?(?:配合|参与|参加|协助|协同)(?:落实|实施|做好)?)(?:,?下同)?$/;
-
-/** What role words may end in, and what stands before a name. */
-const ROLE_ENDS = unitsIn('头责实施导织能工合与加助同好');
-const LEAD_IN = unitsIn(' 具由');
-
-function unitsIn(characters: string): ReadonlySet<number> {
-	return new Set([...characters].map((character) => character.charCodeAt(0)));
-}
 
 function roleOf(words: string): Role {
 	if (words.includes('牵头')) {

@@ -1,5 +1,6 @@
 import { looksLikeOrgan } from '../elements/organ';
 import { withoutBlanks } from '../lines/line';
+import { createCharacterMarks, marksIn } from '../text/characterMarks';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { LABEL_PATTERN, LABELS } from './labels';
@@ -12,10 +13,14 @@ import type { Statement, StatementFault } from './statement';
  * blanks at its ends; `partners` comes from `pairBrackets`.
  */
 export function readStatements(text: SourceText, partners: Int32Array, body: Span): readonly Statement[] {
+	const brackets: number[] = [];
+	const labels = findLabels(text, body, brackets);
+	if (labels.length === 0 && brackets.length === 0) {
+		return NONE;
+	}
 	const statements: Statement[] = [];
 	let from = body.start;
-	const brackets: number[] = [];
-	for (const { start, match } of findLabels(text, body, brackets)) {
+	for (const { start, match } of labels) {
 		if (start < from) {
 			continue;
 		}
@@ -27,10 +32,18 @@ export function readStatements(text: SourceText, partners: Int32Array, body: Spa
 	}
 	const all = withUnlabelled(text, partners, body, statements, brackets);
 	// Several statements may follow one another in a paragraph, each behind its measure.
-	return all.map((statement, i) => (i < all.length - 1 ? withoutFault(statement, 'text-after') : statement));
+	return all.length > 1
+		? all.map((statement, i) => (i < all.length - 1 ? withoutFault(statement, 'text-after') : statement))
+		: all;
 }
 
+/** Most paragraphs have none. */
+const NONE: readonly Statement[] = [];
+
 function withoutFault(statement: Statement, fault: StatementFault): Statement {
+	if (!statement.faults.includes(fault)) {
+		return statement;
+	}
 	return { ...statement, faults: statement.faults.filter((each) => each !== fault) };
 }
 
@@ -44,26 +57,29 @@ interface FoundLabel {
  * Labels behind an opening bracket or before a colon, or at the very beginning: no others announce anything, and these marks
  * are rare. The brackets are given to `brackets`.
  */
-function findLabels({ folded, units }: SourceText, body: Span, brackets: number[]): readonly FoundLabel[] {
+function findLabels(text: SourceText, body: Span, brackets: number[]): readonly FoundLabel[] {
+	const { folded, units } = text;
 	const found: FoundLabel[] = [];
 	let from = body.start;
-	// A line of its own may have lost its colon: 责任单位市财政局.
-	LABELLED.lastIndex = body.start;
-	const first = LABELLED.exec(folded);
-	if (first !== null && first[1] === undefined && first[3] === undefined) {
-		found.push({ start: body.start, match: first });
-		from = body.start + first[0].length;
+	if (beginsLabel(units, body.start)) {
+		// A line of its own may have lost its colon: 责任单位市财政局.
+		LABELLED.lastIndex = body.start;
+		const first = LABELLED.exec(folded);
+		if (first !== null && first[3] === undefined) {
+			found.push({ start: body.start, match: first });
+			from = body.start + first[0].length;
+		}
 	}
 	for (let i = body.start; i < body.end; i++) {
-		const kind = MARKS[units[i] ?? 0];
-		if (kind === NO_MARK) {
+		const kind = MARKS[units[i] ?? 0] ?? 0;
+		if ((kind & (BRACKET | COLON)) === 0) {
 			continue;
 		}
-		if (kind !== COLON) {
+		if (kind === BRACKET) {
 			brackets.push(i);
 		}
-		const start = kind === COLON ? labelStart(folded, Math.max(from, i - MAX_LABEL), i) : i;
-		if (start === undefined || start < from) {
+		const start = kind === COLON ? labelStart(text, Math.max(from, i - MAX_LABEL), i) : i;
+		if (start === undefined || start < from || (kind === BRACKET && !beginsLabel(units, i + 1))) {
 			continue;
 		}
 		LABELLED.lastIndex = start;
@@ -76,8 +92,16 @@ function findLabels({ folded, units }: SourceText, body: Span, brackets: number[
 	return found;
 }
 
+/** Whether a label may begin here, or behind the blanks that do: the first character tells most others apart. */
+function beginsLabel(units: Uint16Array, offset: number): boolean {
+	return ((MARKS[units[offset] ?? 0] ?? 0) & LABEL_BEGINS) !== 0;
+}
+
 /** Where the label that ends before a colon begins. */
-function labelStart(folded: string, from: number, colon: number): number | undefined {
+function labelStart({ folded, units }: SourceText, from: number, colon: number): number | undefined {
+	if (from >= colon || ((MARKS[units[colon - 1] ?? 0] ?? 0) & LABEL_ENDS) === 0) {
+		return undefined;
+	}
 	const match = BEFORE_COLON.exec(folded.slice(from, colon));
 	return match === null ? undefined : from + match.index;
 }
@@ -86,14 +110,17 @@ const LABELLED = new RegExp(`([(\\[〔【] *)?(${LABEL_PATTERN})( *:)?`, 'y');
 const BEFORE_COLON = new RegExp(`(?:${LABEL_PATTERN}) *$`);
 /** With the blanks before its colon. */
 const MAX_LABEL = 12;
-const NO_MARK = 0;
+/** Nearly all characters are no such mark, and a table tells so fastest. Labels and blanks are looked at beside one only. */
+const BRACKET = 1;
 const COLON = 2;
-/** Nearly all characters are no such mark, and a table tells so fastest. */
-const MARKS = new Uint8Array(0x10000);
-for (const bracket of '([〔【') {
-	MARKS[bracket.charCodeAt(0)] = 1;
-}
-MARKS[':'.charCodeAt(0)] = COLON;
+const LABEL_BEGINS = 4;
+const LABEL_ENDS = 8;
+const MARKS = createCharacterMarks(
+	'([〔【',
+	':',
+	` ${[...LABELS.keys()].map((label) => label.charAt(0)).join('')}`,
+	` ${[...LABELS.keys()].map((label) => label.slice(-1)).join('')}`,
+);
 
 function readLabelled(
 	text: SourceText,
@@ -103,28 +130,31 @@ function readLabelled(
 	match: RegExpExecArray,
 ): Statement | undefined {
 	const { folded } = text;
-	const bracketed = match[1] !== undefined;
+	const [whole, bracket, label] = match;
+	const bracketed = bracket !== undefined;
 	const colon = match[3] !== undefined;
-	const contentStart = start + match[0].length;
+	const contentStart = start + whole.length;
 	const alone = start === body.start;
-	const facts = { body, bracketed, alone, label: match[2], colon };
 	if (bracketed) {
 		const partner = partners[start] ?? -1;
 		const closed = partner > start;
-		const inner = { start: contentStart, end: closed ? partner : statementEnd(folded, body) };
-		const end = closed ? partner + 1 : inner.end;
-		const statement = build(text, partners, { ...facts, span: { start, end }, content: inner, closed });
+		const contentEnd = closed ? partner : statementEnd(folded, body);
+		const span = { start, end: closed ? partner + 1 : contentEnd };
+		const content = { start: contentStart, end: contentEnd };
+		const statement = build(text, partners, { body, span, content, bracketed, alone, label, colon, closed });
 		if (!colon && !/[ )\]〕】]/.test(folded[contentStart] ?? '') && !beginsWithOrgan(statement)) {
 			return undefined;
 		}
 		// （适用范围：…） is no statement of who is responsible; （责任领导：…；责任单位：…） is.
-		return namesNobody(match[2]) && statement.parties.length === 0 ? undefined : statement;
+		return statement.parties.length === 0 && namesNobody(label) ? undefined : statement;
 	}
-	if (namesNobody(match[2])) {
+	if (namesNobody(label)) {
 		return undefined;
 	}
 	const end = statementEnd(folded, body);
-	const found = { ...facts, span: { start, end }, content: { start: contentStart, end }, closed: true };
+	const span = { start, end };
+	const content = { start: contentStart, end };
+	const found = { body, span, content, bracketed, alone, label, colon, closed: true };
 	if (!colon) {
 		const statement = build(text, partners, found);
 		return beginsWithOrgan(statement) ? statement : undefined;
@@ -180,7 +210,7 @@ function build(text: SourceText, partners: Int32Array, found: Found): Statement 
 	const { folded } = text;
 	const kind = LABELS.get(found.label ?? '') ?? 'responsible';
 	const content = withoutBlanks(folded, found.content);
-	const read = readParties(folded, partners, content, kind);
+	const read = readParties(text, partners, content, kind);
 	const faults: StatementFault[] = [];
 	if (!found.colon) {
 		faults.push('no-colon');
@@ -189,7 +219,8 @@ function build(text: SourceText, partners: Int32Array, found: Found): Statement 
 		faults.push('unclosed');
 	}
 	const after = withoutBlanks(folded, { start: found.span.end, end: found.body.end });
-	const nothingAfter = after.end - after.start <= 1 && /^[。;,]?$/.test(folded.slice(after.start, after.end));
+	const nothingAfter =
+		after.end <= after.start || (after.end === after.start + 1 && /[。;,]/.test(folded.charAt(after.start)));
 	// Behind what has no closing bracket there is nothing: it reaches to the end of its line.
 	if (!nothingAfter) {
 		faults.push('text-after');
@@ -204,7 +235,10 @@ function build(text: SourceText, partners: Int32Array, found: Found): Statement 
 		bracketed: found.bracketed,
 		alone: found.alone && nothingAfter,
 		label: found.label,
-		...read,
+		parties: read.parties,
+		deadlines: read.deadlines,
+		notes: read.notes,
+		waiver: read.waiver,
 		faults,
 	};
 }
@@ -217,6 +251,9 @@ function withUnlabelled(
 	labelled: readonly Statement[],
 	brackets: readonly number[],
 ): readonly Statement[] {
+	if (brackets.length === 0) {
+		return labelled;
+	}
 	const statements: Statement[] = [];
 	let next = 0;
 	let from = body.start;
@@ -234,7 +271,10 @@ function withUnlabelled(
 			}
 		}
 	}
-	return [...statements, ...labelled.slice(next)];
+	for (let known = labelled[next]; known !== undefined; known = labelled[++next]) {
+		statements.push(known);
+	}
+	return statements;
 }
 
 /**
@@ -242,9 +282,13 @@ function withUnlabelled(
  * mid-paragraph only what begins with the name of an organ.
  */
 function readUnlabelled(text: SourceText, partners: Int32Array, body: Span, span: Span): Statement | undefined {
-	const { folded } = text;
+	const { folded, units } = text;
 	const content = { start: span.start + 1, end: span.end - 1 };
-	if (span.end - span.start > MAX_UNLABELLED || !UNLABELLED.test(folded.slice(content.start, content.end))) {
+	if (
+		span.end - span.start > MAX_UNLABELLED ||
+		marksIn(ROLE_BEGINS, units, content.start, content.end) === 0 ||
+		!UNLABELLED.test(folded.slice(content.start, content.end))
+	) {
 		return undefined;
 	}
 	const statement = build(text, partners, {
@@ -271,3 +315,5 @@ function beginsWithUnit(statement: Statement): boolean {
 const MAX_UNLABELLED = 400;
 const UNLABELLED =
 	/(?:牵头|负责|分别落实|配合|参与|参加|协助|指导)(?:负责|落实|实施|组织)?(?:[,;。]|$)|(?:分别|具体|组织|负责)落实$|会同/;
+/** What these begin with. */
+const ROLE_BEGINS = createCharacterMarks('牵负分配参协指具组会');

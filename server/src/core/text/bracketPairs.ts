@@ -35,6 +35,8 @@ export function pairBrackets(folded: string): Int32Array {
 const REACH = 16;
 
 const PAIRS = ['()', '[]', '{}', '《》', '〈〉', '〔〕', '【】', '「」', '“”', '‘’'];
+/** The first of each pair. */
+export const OPENING_BRACKETS = PAIRS.map((pair) => pair.charAt(0)).join('');
 /** By the code of a closing mark. */
 const OPENERS = new Uint16Array(0x10000);
 
