@@ -1,3 +1,4 @@
+import { createCharacterMarks } from '../text/characterMarks';
 import type { Span } from '../text/span';
 
 /**
@@ -5,12 +6,15 @@ import type { Span } from '../text/span';
  * allowed where the words leave no doubt.
  */
 export function isAnnotation(folded: string, span: Span): boolean {
-	if (span.end - span.start > 80) {
+	if (span.end - span.start > 80 || BEGINS[folded.charCodeAt(span.start)] !== 1) {
 		return false;
 	}
 	const text = folded.slice(span.start, span.end);
 	return BRACKETED.test(text) || HALF.test(text) || BROKEN.test(text.replace(/ +/g, ''));
 }
+
+/** What it begins with: most lines begin with others. */
+const BEGINS = createCharacterMarks('(此本联信 ');
 
 const BRACKETED = /^\( *(?:此件|此文|本件|本文|联系人|联系电话|信息公开|公开)[^。]*\)$/;
 /** One of its brackets is there. */

@@ -1,3 +1,4 @@
+import { createCharacterMarks } from '../text/characterMarks';
 import { parseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 
@@ -14,12 +15,18 @@ export interface DateOfIssue {
  * stands under the title of a party document, and with the editor of a web page glued to its end.
  */
 export function readDateOfIssue(folded: string, span: Span): DateOfIssue | undefined {
+	if (BEGINS[folded.charCodeAt(span.start)] !== 1) {
+		return undefined;
+	}
 	const date = dateAlone(folded, span);
 	if (date.end - date.start > 40) {
 		return undefined;
 	}
 	const match = DATE.exec(folded.slice(date.start, date.end).replace(/ +/g, ''));
-	const [year, month, day] = (match?.slice(1) ?? []).map((part) => parseNumeral(part));
+	if (match === null) {
+		return undefined;
+	}
+	const [year, month, day] = match.slice(1).map((part) => parseNumeral(part));
 	if (year === undefined || month === undefined || day === undefined) {
 		return undefined;
 	}
@@ -28,6 +35,9 @@ export function readDateOfIssue(folded: string, span: Span): DateOfIssue | undef
 
 const DATE =
 	/^(\d{4}|[〇零OО一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+
+/** What a line begins with that holds a date alone: most begin with others. */
+const BEGINS = createCharacterMarks('0123456789〇零OО一二三四五六七八九( ');
 
 function dateAlone(folded: string, span: Span): Span {
 	if (folded[span.start] === '(' && folded[span.end - 1] === ')') {

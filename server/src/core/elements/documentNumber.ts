@@ -1,3 +1,4 @@
+import { createCharacterMarks } from '../text/characterMarks';
 import type { Span } from '../text/span';
 
 /** 发文字号: as it stands, and in its proper form where it can be read. */
@@ -19,6 +20,9 @@ export function readDocumentNumber(folded: string, span: Span): DocumentNumber |
 	}
 	const wrapped = folded[span.start] === '(' && folded[span.end - 1] === ')';
 	const inside = wrapped ? { start: span.start + 1, end: span.end - 1 } : span;
+	if (ENDS[folded.charCodeAt(inside.end - 1)] !== 1) {
+		return undefined;
+	}
 	const tight = folded.slice(inside.start, inside.end).replace(/ +/g, '');
 	if (ORDER.test(tight)) {
 		return { span: inside, form: 'order', value: /^第/.test(tight) ? undefined : tight };
@@ -28,6 +32,9 @@ export function readDocumentNumber(folded: string, span: Span): DocumentNumber |
 	}
 	return { span: inside, form: 'document', value: WELL_FORMED.test(tight) ? tight : undefined };
 }
+
+/** What a 文号 ends with, lost 号 or not: most lines end with others. */
+const ENDS = createCharacterMarks('号0123456789 ');
 
 /** A 文号 anywhere in a short text, such as a labelled field. */
 export function findDocumentNumber(folded: string): string | undefined {

@@ -6,7 +6,7 @@ import { isAnnotation } from './annotation';
 import { readDateOfIssue } from './dateOfIssue';
 import { readDocumentKind } from './documentKind';
 import { readDocumentNumber } from './documentNumber';
-import { looksLikeOrgan } from './organ';
+import { looksLikeOrgan, mayEndOrgan } from './organ';
 
 /** 标题, joined where it wraps over several lines. */
 export interface Title {
@@ -94,6 +94,10 @@ export function isIssuerMark(folded: string, lines: readonly Line[], index: numb
 	if (line === undefined || isBlankLine(line) || line.body.end - line.body.start > 60) {
 		return false;
 	}
+	const last = folded.charCodeAt(line.body.end - 1);
+	if (last !== MARK_END && !mayEndOrgan(last)) {
+		return false;
+	}
 	const name = folded.slice(line.body.start, line.body.end).replace(/ +/g, '');
 	if (/^.{2,50}文件$/.test(name) && looksLikeOrgan(name.slice(0, -2))) {
 		return true;
@@ -101,6 +105,8 @@ export function isIssuerMark(folded: string, lines: readonly Line[], index: numb
 	const next = lines[index + 1];
 	return looksLikeOrgan(name) && next !== undefined && folded.startsWith('关于', next.body.start);
 }
+
+const MARK_END = '件'.charCodeAt(0);
 
 /** The text of a title, without line breaks and without the blanks that space out its characters. */
 export function titleText(content: string, spans: readonly Span[]): string {
@@ -110,7 +116,7 @@ export function titleText(content: string, spans: readonly Span[]): string {
 /** `国 务 院 工 作 规 则` is set wide; a blank or two between words stay. */
 function withoutSpacing(text: string): string {
 	const blanks = text.match(BLANKS)?.length ?? 0;
-	return blanks * 2 >= countHan(text) - 2 && blanks > 1 ? text.replace(BLANKS, '') : text;
+	return blanks > 1 && blanks * 2 >= countHan(text) - 2 ? text.replace(BLANKS, '') : text;
 }
 
 /** A title that was closed like a sentence; whether it may be is for `mayBeTitleLine` to say. */
@@ -132,8 +138,9 @@ function mayBeTitleLine(folded: string, line: Line): boolean {
 		return false;
 	}
 	const text = folded.slice(body.start, body.end);
+	const mark = text.search(/[。;:!?]/);
 	return (
-		!/[。;:!?]/.test(isClosedTitle(text) ? text.slice(0, -1) : text) &&
+		(mark < 0 || (mark === length - 1 && isClosedTitle(text))) &&
 		!/^(?:附件|抄送|责任单位|牵头单位)/.test(text) &&
 		!LEAD.test(text) &&
 		readDateOfIssue(folded, body) === undefined &&

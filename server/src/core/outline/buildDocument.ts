@@ -7,7 +7,7 @@ import { findDocumentNumber, readDocumentNumber } from '../elements/documentNumb
 import { type HeadElementKind, readHeadElement } from '../elements/headElement';
 import { type ImprintKind, readImprint } from '../elements/imprint';
 import type { Metadata } from '../elements/metadata';
-import { looksLikeOrgan } from '../elements/organ';
+import { looksLikeOrgan, mayEndOrgan } from '../elements/organ';
 import { isIssuerMark, type Title } from '../elements/title';
 import type { Line } from '../lines/line';
 import type { SourceText } from '../text/sourceText';
@@ -209,7 +209,10 @@ function isSignature(folded: string, line: Line | undefined): boolean {
 	if (line === undefined || line.marker !== undefined || line.body.end - line.body.start > 60) {
 		return false;
 	}
-	return looksLikeOrgan(folded.slice(line.body.start, line.body.end).replace(/ +/g, ''));
+	return (
+		mayEndOrgan(folded.charCodeAt(line.body.end - 1)) &&
+		looksLikeOrgan(folded.slice(line.body.start, line.body.end).replace(/ +/g, ''))
+	);
 }
 
 /** The names in 附件说明; a name that a copy broke over lines is given by its first. */

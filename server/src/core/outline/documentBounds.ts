@@ -4,7 +4,7 @@ import { isAttachmentLabel, staysInAttachmentList } from '../elements/attachment
 import { readDateOfIssue } from '../elements/dateOfIssue';
 import { readDocumentNumber } from '../elements/documentNumber';
 import { readHeadElement } from '../elements/headElement';
-import { looksLikeOrgan } from '../elements/organ';
+import { looksLikeOrgan, mayEndOrgan } from '../elements/organ';
 import { isIssuerMark, readTitle, readTitleWithoutKind, type Title, titleText } from '../elements/title';
 import type { Line } from '../lines/line';
 import { isTableLine } from '../lines/tableLine';
@@ -273,24 +273,29 @@ function advance(reader: Reader, state: State, index: number): State {
 		return state;
 	}
 	const { folded } = reader.text;
+	const { closed, lastRoot } = state;
 	const inList = staysInAttachmentList(folded, line, state.inList);
 	if (line.marker !== undefined && !inList) {
 		const root = line.marker.style === '一、' && line.marker.certainty === 'certain' ? line.marker.ordinal : 0;
-		return { ...state, body: true, signed: false, inList, lastRoot: Math.max(state.lastRoot, root) };
+		return { body: true, closed, signed: false, inList, lastRoot: Math.max(lastRoot, root) };
 	}
-	const closes =
-		readDateOfIssue(folded, line.body) !== undefined ||
-		isAnnotation(folded, line.body) ||
-		isAttachmentLabel(folded, line.body);
-	if (state.body && closes) {
-		return { ...state, closed: true, signed: false, inList };
+	if (state.body && closes(folded, line)) {
+		return { body: true, closed: true, signed: false, inList, lastRoot };
 	}
 	const signed = state.body && isOrganAlone(folded, line);
-	return { ...state, signed, inList, body: state.body || isProse(folded, line) };
+	return { body: state.body || isProse(folded, line), closed, signed, inList, lastRoot };
+}
+
+function closes(folded: string, { body }: Line): boolean {
+	return readDateOfIssue(folded, body) !== undefined || isAnnotation(folded, body) || isAttachmentLabel(folded, body);
 }
 
 function isOrganAlone(folded: string, { body }: Line): boolean {
-	return body.end - body.start <= 60 && looksLikeOrgan(folded.slice(body.start, body.end).replace(/ +/g, ''));
+	return (
+		body.end - body.start <= 60 &&
+		mayEndOrgan(folded.charCodeAt(body.end - 1)) &&
+		looksLikeOrgan(folded.slice(body.start, body.end).replace(/ +/g, ''))
+	);
 }
 
 /** A sentence, or a long line: the one paragraph of a transmitting notice may have lost its full stop. */
