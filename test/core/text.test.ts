@@ -133,7 +133,7 @@ describe('lines of a text', () => {
 describe('bracket pairs', () => {
 	/** Under each character: a letter for a pair, `!` for a mark without its half, a blank for the rest. */
 	const draw = (folded: string): string => {
-		const partners = pairBrackets(folded);
+		const partners = pairBrackets(createSourceText(folded));
 		const marks = [...folded].map((character, i) => {
 			const partner = partners[i] ?? -1;
 			if (partner < 0) {
@@ -161,8 +161,8 @@ describe('bracket pairs', () => {
 
 	it('looks a few marks back, however many are open', () => {
 		const folded = `(${'《'.repeat(8)})`;
-		expect(pairBrackets(folded)[0]).toBe(folded.length - 1);
-		expect(pairBrackets(`(${'《'.repeat(5000)})`)[0]).toBe(-1);
+		expect(pairBrackets(createSourceText(folded))[0]).toBe(folded.length - 1);
+		expect(pairBrackets(createSourceText(`(${'《'.repeat(5000)})`))[0]).toBe(-1);
 	});
 });
 

@@ -27,7 +27,7 @@ export function analyze(content: string): Analysis {
 	const text = createSourceText(content);
 	const lines = readLines(text);
 	const residue = findResidue(text, lines);
-	const partners = pairBrackets(text.folded);
+	const partners = pairBrackets(text);
 	const bounds = findDocuments(
 		text,
 		lines.filter((line) => !isBlankLine(line) && !residue.has(line.index)).flatMap((line) => splitRunOn(text, line)),

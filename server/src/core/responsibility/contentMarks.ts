@@ -1,4 +1,4 @@
-import { OPENING_BRACKETS } from '../text/bracketPairs';
+import { OPENING_BRACKETS } from '../text/brackets';
 import { createCharacterMarks } from '../text/characterMarks';
 
 /** What the characters of a statement's content may mean; the bits of `CONTENT_MARKS`. */

@@ -1,5 +1,6 @@
 import { looksLikeOrgan } from '../elements/organ';
 import { withoutBlanks } from '../lines/line';
+import { firstFrom } from '../text/characterFinder';
 import { createCharacterMarks, marksIn } from '../text/characterMarks';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
@@ -58,7 +59,7 @@ interface FoundLabel {
  * are rare. The brackets are given to `brackets`.
  */
 function findLabels(text: SourceText, body: Span, brackets: number[]): readonly FoundLabel[] {
-	const { folded, units } = text;
+	const { folded, units, landmarks } = text;
 	const found: FoundLabel[] = [];
 	let from = body.start;
 	if (beginsLabel(units, body.start)) {
@@ -70,9 +71,13 @@ function findLabels(text: SourceText, body: Span, brackets: number[]): readonly 
 			from = body.start + first[0].length;
 		}
 	}
-	for (let i = body.start; i < body.end; i++) {
+	for (let next = firstFrom(landmarks, body.start); next < landmarks.length; next++) {
+		const i = landmarks[next] ?? 0;
+		if (i >= body.end) {
+			break;
+		}
 		const kind = MARKS[units[i] ?? 0] ?? 0;
-		if ((kind & (BRACKET | COLON)) === 0) {
+		if (kind !== BRACKET && kind !== COLON) {
 			continue;
 		}
 		if (kind === BRACKET) {
@@ -110,7 +115,7 @@ const LABELLED = new RegExp(`([(\\[〔【] *)?(${LABEL_PATTERN})( *:)?`, 'y');
 const BEFORE_COLON = new RegExp(`(?:${LABEL_PATTERN}) *$`);
 /** With the blanks before its colon. */
 const MAX_LABEL = 12;
-/** Nearly all characters are no such mark, and a table tells so fastest. Labels and blanks are looked at beside one only. */
+/** What a landmark is, and what may stand beside one where it belongs to a label. */
 const BRACKET = 1;
 const COLON = 2;
 const LABEL_BEGINS = 4;

@@ -1,31 +1,31 @@
-import { unitsOf } from './units';
+import { BRACKETS } from './brackets';
+import type { SourceText } from './sourceText';
 
 /**
  * For every bracket or quotation mark of a folded text, the offset of its partner on the same line, -1 for a mark
  * without one and for every other character. One pass, whatever the nesting.
  */
-export function pairBrackets(folded: string): Int32Array {
-	const units = unitsOf(folded);
+export function pairBrackets({ units, landmarks }: SourceText): Int32Array {
 	const partners = new Int32Array(units.length).fill(-1);
+	/** The openers that wait for their closing marks: the first `depth` of them. */
 	const open: number[] = [];
-	for (let offset = 0; offset < units.length; offset++) {
+	let depth = 0;
+	for (const offset of landmarks) {
 		const unit = units[offset] ?? 0;
 		const kind = KINDS[unit];
-		if (kind === OTHER) {
-			continue;
-		}
-		if (kind === LINE_END) {
-			open.length = 0;
-			continue;
-		}
 		if (kind === OPENER) {
-			open.push(offset);
-			continue;
-		}
-		const partner = popTo(units, open, OPENERS[unit] ?? 0);
-		if (partner !== undefined) {
-			partners[partner] = offset;
-			partners[offset] = partner;
+			open[depth++] = offset;
+		} else if (kind === LINE_END) {
+			depth = 0;
+		} else if (kind === CLOSER) {
+			const place = nearest(units, open, depth, OPENERS[unit] ?? 0);
+			if (place >= 0) {
+				const partner = open[place] ?? 0;
+				partners[partner] = offset;
+				partners[offset] = partner;
+				// With it go the unmatched ones above it.
+				depth = place;
+			}
 		}
 	}
 	return partners;
@@ -34,34 +34,28 @@ export function pairBrackets(folded: string): Int32Array {
 /** How many marks back a closing one may look for its partner: typos nest a few marks deep, hostile text thousands. */
 const REACH = 16;
 
-const PAIRS = ['()', '[]', '{}', '《》', '〈〉', '〔〕', '【】', '「」', '“”', '‘’'];
-/** The first of each pair. */
-export const OPENING_BRACKETS = PAIRS.map((pair) => pair.charAt(0)).join('');
 /** By the code of a closing mark. */
 const OPENERS = new Uint16Array(0x10000);
 
-const OTHER = 0;
 const OPENER = 1;
 const CLOSER = 2;
 const LINE_END = 3;
-/** Nearly all characters are others, and a table tells so fastest. */
 const KINDS = new Uint8Array(0x10000);
 KINDS[0x0a] = LINE_END;
 KINDS[0x0d] = LINE_END;
-for (const pair of PAIRS) {
+for (const pair of BRACKETS) {
 	KINDS[pair.charCodeAt(0)] = OPENER;
 	KINDS[pair.charCodeAt(1)] = CLOSER;
 	OPENERS[pair.charCodeAt(1)] = pair.charCodeAt(0);
 }
 
-/** Takes the nearest opener of this kind off the stack, with the unmatched ones above it. */
-function popTo(units: Uint16Array, open: number[], opener: number): number | undefined {
-	for (let i = open.length - 1; i >= Math.max(0, open.length - REACH); i--) {
-		const offset = open[i];
-		if (offset !== undefined && units[offset] === opener) {
-			open.length = i;
-			return offset;
+/** The place of the nearest opener of this kind among those that are open, -1 where there is none. */
+function nearest(units: Uint16Array, open: readonly number[], depth: number, opener: number): number {
+	const last = Math.max(0, depth - REACH);
+	for (let place = depth - 1; place >= last; place--) {
+		if (units[open[place] ?? 0] === opener) {
+			return place;
 		}
 	}
-	return undefined;
+	return -1;
 }

@@ -1,3 +1,5 @@
+import { CLOSING_BRACKETS, OPENING_BRACKETS } from './brackets';
+import { createCharacterMarks } from './characterMarks';
 import { foldUnits } from './fold';
 import type { Span } from './span';
 import { textOf, unitsOf } from './units';
@@ -9,14 +11,17 @@ export interface SourceText {
 	readonly folded: string;
 	/** Those of `folded`. */
 	readonly units: Uint16Array;
+	/** Where the brackets, quotation marks, colons and line ends of `folded` stand, in order: what structure is read by. */
+	readonly landmarks: readonly number[];
 	/** Offset of the first character of each line; `\r\n`, `\n` and `\r` end a line, as in LSP. */
 	readonly lineStarts: readonly number[];
 }
 
 export function createSourceText(content: string): SourceText {
 	const units = unitsOf(content);
-	const isFolded = foldUnits(units);
-	return { content, folded: isFolded ? textOf(units) : content, units, lineStarts: findLineStarts(content) };
+	const landmarks: number[] = [];
+	const folded = foldUnits(units, LANDMARKS, landmarks) ? textOf(units) : content;
+	return { content, folded, units, landmarks, lineStarts: findLineStarts(units, landmarks) };
 }
 
 /** The 0-based line that holds `offset`; an offset beyond the text is on the last line. */
@@ -55,18 +60,14 @@ export function positionAt(text: SourceText, offset: number): Position {
 	return { line, column: offset - (text.lineStarts[line] ?? 0) };
 }
 
-function findLineStarts(content: string): number[] {
+const LANDMARKS = createCharacterMarks(`${OPENING_BRACKETS}${CLOSING_BRACKETS}:\r\n`);
+
+function findLineStarts(units: Uint16Array, landmarks: readonly number[]): number[] {
 	const starts = [0];
-	if (!content.includes('\r')) {
-		for (let i = content.indexOf('\n'); i >= 0; i = content.indexOf('\n', i + 1)) {
-			starts.push(i + 1);
-		}
-		return starts;
-	}
-	for (let i = 0; i < content.length; i++) {
-		const unit = content.charCodeAt(i);
-		if (unit === 0x0a || (unit === 0x0d && content.charCodeAt(i + 1) !== 0x0a)) {
-			starts.push(i + 1);
+	for (const offset of landmarks) {
+		const unit = units[offset] ?? 0;
+		if (unit === 0x0a || (unit === 0x0d && units[offset + 1] !== 0x0a)) {
+			starts.push(offset + 1);
 		}
 	}
 	return starts;

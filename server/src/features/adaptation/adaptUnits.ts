@@ -89,7 +89,7 @@ function repeatedUnits(folded: string, statements: readonly Span[], edits: reado
 
 function unitsOfStatements(content: string): readonly Span[] {
 	const text = createSourceText(content);
-	const partners = pairBrackets(text.folded);
+	const partners = pairBrackets(text);
 	const spans: Span[] = [];
 	let start = 0;
 	for (const line of content.split('\n')) {
