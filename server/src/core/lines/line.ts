@@ -18,12 +18,16 @@ export function readLines(text: SourceText): readonly Line[] {
 	return text.lineStarts.map((_, index) => {
 		const span = lineSpan(text, index);
 		const body = withoutBlanks(text.folded, span);
-		return { index, span, body, marker: readMarker(text.folded, body) };
+		return { index, span, body, marker: isEmpty(body) ? undefined : readMarker(text.folded, body) };
 	});
 }
 
 export function isBlankLine(line: Line): boolean {
-	return line.body.start === line.body.end;
+	return isEmpty(line.body);
+}
+
+function isEmpty({ start, end }: Span): boolean {
+	return start === end;
 }
 
 /** A stretch of the folded text without the blanks at both ends. */

@@ -1,3 +1,4 @@
+import { isDigitUnit } from '../text/characters';
 import { HAN_NUMERAL, parseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Marker, MarkerStyle } from './marker';
@@ -7,11 +8,12 @@ import type { Marker, MarkerStyle } from './marker';
  * width-folded text. Whether a doubtful one counts is for the reader of the whole series to say.
  */
 export function readMarker(folded: string, span: Span): Marker | undefined {
-	if (MAY_BEGIN[folded.charCodeAt(span.start)] !== 1) {
+	const forms = FORMS_BY_BEGINNING[BEGINNINGS[folded.charCodeAt(span.start)] ?? 0];
+	if (forms === undefined) {
 		return undefined;
 	}
 	const head = folded.slice(span.start, Math.min(span.end, span.start + HEAD_LENGTH));
-	for (const form of FORMS) {
+	for (const form of forms) {
 		const match = form.pattern.exec(head);
 		if (match !== null) {
 			return form.read(folded, span, match, head);
@@ -23,16 +25,9 @@ export function readMarker(folded: string, span: Span): Marker | undefined {
 /** No marker is longer; reading no further keeps a line of a million characters cheap. */
 const HEAD_LENGTH = 32;
 
-/** 1 for the characters that a marker may begin with: most lines begin with others. */
-const MAY_BEGIN = new Uint8Array(0x10000);
-for (const character of `第${HAN_NUMERAL}([〔【{0123456789—─-`) {
-	MAY_BEGIN[character.charCodeAt(0)] = 1;
-}
-for (const [first, last] of ['㈠㈩', '⑴⒇', '①⑳', '㉑㉟', '⒈⒛']) {
-	MAY_BEGIN.fill(1, first?.charCodeAt(0), (last?.charCodeAt(0) ?? 0) + 1);
-}
-
 interface MarkerForm {
+	/** The characters it may begin with. */
+	readonly begins: string;
 	/** Anchored at the beginning; group 1 is the number. */
 	readonly pattern: RegExp;
 	readonly read: (folded: string, span: Span, match: RegExpExecArray, head: string) => Marker | undefined;
@@ -42,28 +37,61 @@ const N = `[${HAN_NUMERAL}]`;
 const NUMBER = `${N}(?: ?${N}){0,8}`;
 const DIGITS = '\\d(?: ?\\d){0,2}';
 
+const ARABIC = '0123456789';
+const ODD_BRACKETS = '[〔【{';
+
 const FORMS: readonly MarkerForm[] = [
-	{ pattern: new RegExp(`^第 ?(${NUMBER}|${DIGITS}) ?([章节条])`), read: readArticle },
-	{ pattern: new RegExp(`^(${NUMBER}) ?([、.,:])`), read: readHan },
-	{ pattern: new RegExp(`^\\( ?(${NUMBER}) ?\\)([、.,:]?)`), read: readBracketedHan },
-	{ pattern: new RegExp(`^[\\[〔【{] ?(${NUMBER}) ?[\\]〕】}]`), read: readOddBracket('（一）') },
+	{ begins: '第', pattern: new RegExp(`^第 ?(${NUMBER}|${DIGITS}) ?([章节条])`), read: readArticle },
+	{ begins: HAN_NUMERAL, pattern: new RegExp(`^(${NUMBER}) ?([、.,:])`), read: readHan },
+	{ begins: '(', pattern: new RegExp(`^\\( ?(${NUMBER}) ?\\)([、.,:]?)`), read: readBracketedHan },
+	{
+		begins: ODD_BRACKETS,
+		pattern: new RegExp(`^[\\[〔【{] ?(${NUMBER}) ?[\\]〕】}]`),
+		read: readOddBracket('（一）'),
+	},
 	// Half of its bracket is lost.
-	{ pattern: new RegExp(`^(${NUMBER}) ?\\)`), read: readOddBracket('（一）') },
-	{ pattern: new RegExp(`^\\( ?(${NUMBER})(?=\\p{Script=Han}{2}[^)]*$)`, 'u'), read: readOddBracket('（一）') },
-	{ pattern: new RegExp(`^[\\[〔【{] ?(${DIGITS}) ?[\\]〕】}]`), read: readOddBracket('（1）') },
-	{ pattern: /^([㈠-㈩])()/, read: readCompatibility('（一）', '㈠') },
-	{ pattern: new RegExp(`^\\( ?(${DIGITS}) ?\\)([、.,:]?)`), read: readBracketedArabic },
-	{ pattern: /^(\d{1,2})\)()/, read: readBracketedArabic },
-	{ pattern: /^([⑴-⒇])()/, read: readCompatibility('（1）', '⑴') },
-	{ pattern: /^([①-⑳])([、.]?)/, read: readCompatibility('①', '①') },
-	{ pattern: /^([㉑-㉟])()/, read: readCompatibility('①', '㉑', 20) },
-	{ pattern: /^([⒈-⒛])()/, read: readCompatibility('1.', '⒈') },
-	{ pattern: /^(\d{1,2}(?: ?\. ?\d{1,2}){1,3})(?![\d.])/, read: readChain },
-	{ pattern: new RegExp(`^(${DIGITS}) ?([、.,:])`), read: readArabic },
-	{ pattern: /^(\d{1,2})(?= +\p{Script=Han})/u, read: readBare },
+	{ begins: HAN_NUMERAL, pattern: new RegExp(`^(${NUMBER}) ?\\)`), read: readOddBracket('（一）') },
+	{
+		begins: '(',
+		pattern: new RegExp(`^\\( ?(${NUMBER})(?=\\p{Script=Han}{2}[^)]*$)`, 'u'),
+		read: readOddBracket('（一）'),
+	},
+	{
+		begins: ODD_BRACKETS,
+		pattern: new RegExp(`^[\\[〔【{] ?(${DIGITS}) ?[\\]〕】}]`),
+		read: readOddBracket('（1）'),
+	},
+	{ begins: range('㈠', '㈩'), pattern: /^([㈠-㈩])()/, read: readCompatibility('（一）', '㈠') },
+	{ begins: '(', pattern: new RegExp(`^\\( ?(${DIGITS}) ?\\)([、.,:]?)`), read: readBracketedArabic },
+	{ begins: ARABIC, pattern: /^(\d{1,2})\)()/, read: readBracketedArabic },
+	{ begins: range('⑴', '⒇'), pattern: /^([⑴-⒇])()/, read: readCompatibility('（1）', '⑴') },
+	{ begins: range('①', '⑳'), pattern: /^([①-⑳])([、.]?)/, read: readCompatibility('①', '①') },
+	{ begins: range('㉑', '㉟'), pattern: /^([㉑-㉟])()/, read: readCompatibility('①', '㉑', 20) },
+	{ begins: range('⒈', '⒛'), pattern: /^([⒈-⒛])()/, read: readCompatibility('1.', '⒈') },
+	{ begins: ARABIC, pattern: /^(\d{1,2}(?: ?\. ?\d{1,2}){1,3})(?![\d.])/, read: readChain },
+	{ begins: ARABIC, pattern: new RegExp(`^(${DIGITS}) ?([、.,:])`), read: readArabic },
+	{ begins: ARABIC, pattern: /^(\d{1,2})(?= +\p{Script=Han})/u, read: readBare },
 	// Dashes alone rule off a head; --> ends a comment of the page.
-	{ pattern: /^(?:——|──|--)()(?![—─>-]|$)/, read: readDash },
+	{ begins: '—─-', pattern: /^(?:——|──|--)()(?![—─>-]|$)/, read: readDash },
 ];
+
+/** By what they begin with, in order: most lines begin with none of it, and the others need but a few. */
+const FORMS_BY_BEGINNING: readonly (readonly MarkerForm[] | undefined)[] = [
+	undefined,
+	...[...new Set(FORMS.map(({ begins }) => begins))].map((begins) => FORMS.filter((form) => form.begins === begins)),
+];
+/** By the code of a character, the place of its forms. */
+const BEGINNINGS = new Uint8Array(0x10000);
+for (const [place, forms] of FORMS_BY_BEGINNING.entries()) {
+	for (const character of forms?.[0]?.begins ?? '') {
+		BEGINNINGS[character.charCodeAt(0)] = place;
+	}
+}
+
+function range(first: string, last: string): string {
+	const length = last.charCodeAt(0) - first.charCodeAt(0) + 1;
+	return String.fromCharCode(...Array.from({ length }, (_, i) => first.charCodeAt(0) + i));
+}
 
 const ARTICLE_STYLE: Readonly<Record<string, MarkerStyle>> = { 章: '第X章', 节: '第X节', 条: '第X条' };
 
@@ -99,8 +127,7 @@ function readOddBracket(style: MarkerStyle): MarkerForm['read'] {
 
 function readArabic(folded: string, span: Span, match: RegExpExecArray, head: string): Marker | undefined {
 	const separator = match[2];
-	const next = head[match[0].length] ?? '';
-	if (/\d/.test(next)) {
+	if (isDigitUnit(head.charCodeAt(match[0].length))) {
 		// 1、2号机组 and 5.2020年 may be items, 1:1 and 1,258 may not.
 		const possible = separator === '、' || separator === '.';
 		return possible ? mark(folded, span, match, { style: styleOf(separator), certain: false }) : undefined;
@@ -162,9 +189,11 @@ interface MarkerFacts {
 	readonly chain?: readonly number[];
 }
 
+const NO_CHAIN: readonly number[] = [];
+
 function mark(folded: string, span: Span, match: RegExpExecArray, facts: MarkerFacts): Marker | undefined {
 	const written = match[1] ?? '';
-	const chain = facts.chain ?? [];
+	const chain = facts.chain ?? NO_CHAIN;
 	const ordinal = facts.ordinal ?? chain.at(-1) ?? parseNumeral(written);
 	if (ordinal === undefined) {
 		return undefined;

@@ -6,7 +6,7 @@ export const HAN_NUMERAL = '零〇一二两三四五六七八九十百千';
 
 /** Reads `12`, `十二`, `一百零三` or `二〇二〇`; blanks inside are passed over. `undefined` for anything else. */
 export function parseNumeral(text: string): number | undefined {
-	const tight = text.replace(/ +/g, '');
+	const tight = text.includes(' ') ? text.replace(/ +/g, '') : text;
 	if (/^\d{1,9}$/.test(tight)) {
 		return Number(tight);
 	}

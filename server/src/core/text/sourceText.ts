@@ -43,7 +43,7 @@ export function lineAt(text: SourceText, offset: number): number {
 export function lineSpan(text: SourceText, line: number): Span {
 	const start = text.lineStarts[line] ?? text.content.length;
 	let end = text.lineStarts[line + 1] ?? text.content.length;
-	while (end > start && isLineEnd(text.content.charCodeAt(end - 1))) {
+	while (end > start && isLineEnd(text.units[end - 1] ?? 0)) {
 		end--;
 	}
 	return { start, end };
