@@ -28,10 +28,7 @@ export function analyze(content: string): Analysis {
 	const lines = readLines(text);
 	const residue = findResidue(text, lines);
 	const partners = pairBrackets(text);
-	const bounds = findDocuments(
-		text,
-		lines.filter((line) => !isBlankLine(line) && !residue.has(line.index)).flatMap((line) => splitRunOn(text, line)),
-	);
+	const bounds = findDocuments(text, textLines(text, lines, residue));
 	const front = residueLines(text, lines, residue);
 	const documents = bounds.map((each, i) =>
 		buildDocument(text, partners, each, {
@@ -40,6 +37,19 @@ export function analyze(content: string): Analysis {
 		}),
 	);
 	return { text, lines, residue, partners, documents };
+}
+
+/** Those with text of a document, run-on ones parted. */
+function textLines(text: SourceText, lines: readonly Line[], residue: Analysis['residue']): readonly Line[] {
+	const found: Line[] = [];
+	for (const line of lines) {
+		if (!isBlankLine(line) && !residue.has(line.index)) {
+			for (const part of splitRunOn(text, line)) {
+				found.push(part);
+			}
+		}
+	}
+	return found;
 }
 
 function residueLines(text: SourceText, lines: readonly Line[], residue: Analysis['residue']): readonly string[] {

@@ -12,7 +12,7 @@ import { readMarker } from './readMarker';
 export function splitRunOn(text: SourceText, line: Line): readonly Line[] {
 	const { folded } = text;
 	const { body } = line;
-	if (body.end - body.start < MIN_LENGTH) {
+	if (body.end - body.start < MIN_LENGTH || !folded.slice(body.start, body.end).includes(FIRST_ROOT)) {
 		return [line];
 	}
 	const roots = findSeries(folded, body, ROOT);
@@ -37,6 +37,8 @@ export function splitRunOn(text: SourceText, line: Line): readonly Line[] {
 /** A paragraph of this length may hold 一、 二、 三、 of its own; a document is longer. */
 const MIN_LENGTH = 600;
 const MIN_ROOTS = 3;
+/** What the series of the roots begins with. */
+const FIRST_ROOT = '一、';
 
 const N = `[${HAN_NUMERAL}]{1,4}`;
 /** Each number is the first group; what stands before it must have ended. */

@@ -11,7 +11,7 @@ import { attachStatements } from './attachStatements';
 import type { BodyLine, DraftItem } from './draftItem';
 import { itemRanks } from './itemRanks';
 import { readItemTitle, type TitleReading } from './itemTitle';
-import type { Item, OfficialDocument } from './model';
+import type { AttachedStatement, Item, OfficialDocument, StatementScope } from './model';
 import { splitTail } from './splitTail';
 import { findUnnumberedHeadings } from './unnumberedHeadings';
 
@@ -47,8 +47,12 @@ function withoutAttachmentList(text: SourceText, lines: readonly Line[]): readon
 	let inList = false;
 	return lines.map((line) => {
 		inList = staysInAttachmentList(text.folded, line, inList);
-		return inList ? { ...line, marker: undefined } : line;
+		return inList ? withoutMarker(line) : line;
 	});
+}
+
+function withoutMarker({ index, span, body }: Line): Line {
+	return { index, span, body, marker: undefined };
 }
 
 /** What an amendment quotes has the numbers of another document. A quotation that never ends hides nothing. */
@@ -56,13 +60,13 @@ function withoutQuotedClauses(text: SourceText, lines: readonly Line[]): readonl
 	const result = [...lines];
 	for (let i = 0; i < lines.length; i++) {
 		const line = lines[i];
-		if (line === undefined || !opensQuotedClause(text.folded, line.body)) {
+		if (line === undefined || !opensQuotedClause(text, line.body)) {
 			continue;
 		}
 		const rest = lines.slice(i + 1, i + 1 + MAX_QUOTED);
-		const end = rest.findIndex((each) => closesQuotedClause(text.folded, each.body));
+		const end = rest.findIndex((each) => closesQuotedClause(text, each.body));
 		for (const [j, quoted] of rest.slice(0, end + 1).entries()) {
-			result[i + 1 + j] = { ...quoted, marker: undefined };
+			result[i + 1 + j] = withoutMarker(quoted);
 		}
 		i += end + 1;
 	}
@@ -78,6 +82,9 @@ function withUnnumberedHeadings(
 	body: readonly BodyLine[],
 ): readonly BodyLine[] {
 	const headings = findUnnumberedHeadings(text.folded, body);
+	if (headings.size === 0) {
+		return body;
+	}
 	return body.map((entry, i) => {
 		const headingRank = headings.get(i);
 		return headingRank === undefined
@@ -101,7 +108,7 @@ function growTree(text: SourceText, body: readonly BodyLine[]): Tree {
 	const tail: Span[] = [];
 	for (const [i, entry] of body.entries()) {
 		const { line, marker, title } = entry;
-		const rank = ranks.get(i) ?? entry.headingRank;
+		const rank = ranks[i] ?? entry.headingRank;
 		const current = open.at(-1);
 		if (rank !== undefined && title !== undefined) {
 			while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) {
@@ -127,10 +134,16 @@ function growTree(text: SourceText, body: readonly BodyLine[]): Tree {
 }
 
 /** The rank of the item that each line begins, by index into `body`. */
-function ranksOf(body: readonly BodyLine[]): ReadonlyMap<number, number> {
-	const numbered = body.flatMap(({ marker }, i) => (marker === undefined ? [] : [{ marker, i }]));
-	const ranks = itemRanks(numbered.map(({ marker }) => marker));
-	return new Map(numbered.map(({ i }, k) => [i, ranks[k] ?? 0]));
+function ranksOf(body: readonly BodyLine[]): readonly (number | undefined)[] {
+	const markers: Marker[] = [];
+	for (const { marker } of body) {
+		if (marker !== undefined) {
+			markers.push(marker);
+		}
+	}
+	const ranks = itemRanks(markers);
+	let next = 0;
+	return body.map(({ marker }) => (marker === undefined ? undefined : ranks[next++]));
 }
 
 function startItem(entry: BodyLine, rank: number, title: TitleReading, ordinal: number): DraftItem {
@@ -153,21 +166,19 @@ function ordinalAmong(siblings: readonly DraftItem[], marker: Marker | undefined
 
 /** Levels are counted over the kinds of number that the document uses; titles end the way most of them do. */
 function finish(roots: readonly DraftItem[]): readonly Item[] {
-	const all = flatten(roots);
-	const ranks = [...new Set(all.map((item) => item.rank))].sort((a, b) => a - b);
-	const runIn = all.filter((item) => item.title.form === 'run-in');
-	const byComma = runIn.filter((item) => item.title.commaEnded).length * 2 > runIn.length;
+	const habits: Habits = { ranks: [], runIn: 0, commaEnded: 0 };
+	readHabits(roots, habits);
+	const ranks = habits.ranks.sort((a, b) => a - b);
+	const byComma = habits.commaEnded * 2 > habits.runIn;
 	const finishItem = (item: DraftItem, inherited: readonly Statement[]): Item => {
-		const own = item.own.map((statement) => ({ statement, scope: 'own' as const }));
-		const block = item.block.map((statement) => ({ statement, scope: 'block' as const }));
-		const above =
-			own.length > 0 || block.length > 0
-				? []
-				: inherited.map((statement) => ({ statement, scope: 'inherited' as const }));
-		const statements = [...own, ...block, ...above];
-		const children = item.children.map((child) =>
-			finishItem(child, statements.length <= MAX_INHERITED ? statements.map((attached) => attached.statement) : []),
-		);
+		const statements: AttachedStatement[] = [];
+		attach(statements, item.own, 'own');
+		attach(statements, item.block, 'block');
+		if (statements.length === 0) {
+			attach(statements, inherited, 'inherited');
+		}
+		const handedOn = statements.length <= MAX_INHERITED ? statements.map((attached) => attached.statement) : [];
+		const children = item.children.map((child) => finishItem(child, handedOn));
 		const start = item.paragraphs[0]?.start ?? 0;
 		return {
 			marker: item.marker,
@@ -188,6 +199,29 @@ function finish(roots: readonly DraftItem[]): readonly Item[] {
 /** A clause that states more than this does so measure by measure, not for the clauses under it. */
 const MAX_INHERITED = 8;
 
-function flatten(items: readonly DraftItem[]): DraftItem[] {
-	return items.flatMap((item) => [item, ...flatten(item.children)]);
+function attach(attached: AttachedStatement[], statements: readonly Statement[], scope: StatementScope): void {
+	for (const statement of statements) {
+		attached.push({ statement, scope });
+	}
+}
+
+/** How the items of a document are numbered and titled. */
+interface Habits {
+	/** Every rank once. */
+	readonly ranks: number[];
+	runIn: number;
+	commaEnded: number;
+}
+
+function readHabits(items: readonly DraftItem[], habits: Habits): void {
+	for (const { rank, title, children } of items) {
+		if (!habits.ranks.includes(rank)) {
+			habits.ranks.push(rank);
+		}
+		if (title.form === 'run-in') {
+			habits.runIn++;
+			habits.commaEnded += title.commaEnded ? 1 : 0;
+		}
+		readHabits(children, habits);
+	}
 }
