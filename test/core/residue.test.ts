@@ -43,6 +43,15 @@ describe('what a web page left around the documents', () => {
 		'相关解读：解读《通知》',
 		'Powered by 某网',
 		'版权所有：某市人民政府',
+		// Known by how it ends, or by a word in its midst.
+		'首页 > 政务公开 > 甲市通知正文',
+		'甲市稳就业通知.docx',
+		'甲市稳就业通知.PDF',
+		'某ICP备12345678号',
+		'某公网安备12345678号',
+		'某某网站：稳就业范文推荐',
+		'某市人民政府主办 备案号：12345678',
+		'中 | 大 | 小',
 	])('%s', (line) => {
 		expect(residueLines(`${BODY}\n\n${line}`)).toEqual([7]);
 	});

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pairBrackets } from '../../server/src/core/text/bracketPairs';
+import { createCharacterMarks, marksIn } from '../../server/src/core/text/characterMarks';
 import { countHan } from '../../server/src/core/text/characters';
 import { applyEdits } from '../../server/src/core/text/edit';
 import { foldTight, foldWidth } from '../../server/src/core/text/fold';
 import { createForwardFinder } from '../../server/src/core/text/forwardFinder';
 import { formatHanNumeral, parseNumeral } from '../../server/src/core/text/numerals';
 import { createSourceText, lineAt, lineSpan, positionAt } from '../../server/src/core/text/sourceText';
+import { unitsOf } from '../../server/src/core/text/units';
 import { SEEDS } from '../support/seeds';
 
 describe('numerals', () => {
@@ -127,6 +129,38 @@ describe('lines of a text', () => {
 		const text = createSourceText(content);
 		const lines = [...content].map((_, offset) => lineAt(text, offset));
 		expect(lines).toEqual([0, 0, 0, 1, 2, 2, 3, 3]);
+	});
+});
+
+describe('landmarks of a text', () => {
+	it.each([
+		['甲（乙：丙）\r\n“丁”', '(:)\r\n“”'],
+		['１，２；３。《甲》', '《》'],
+		['甲乙', ''],
+		['', ''],
+	])('of %j are %j, whatever their width', (content, marks) => {
+		const { folded, landmarks } = createSourceText(content);
+		expect(landmarks.map((offset) => folded[offset]).join('')).toBe(marks);
+	});
+});
+
+describe('marks of characters', () => {
+	const marks = createCharacterMarks('甲乙', '乙丙');
+
+	it.each([
+		['甲', 1],
+		['丙', 2],
+		['乙', 3],
+		['丁', 0],
+		['丁丙丁', 2],
+		['丁甲丙', 3],
+		['', 0],
+	])('%j means %i', (text, meaning) => {
+		expect(marksIn(marks, unitsOf(text), 0, text.length)).toBe(meaning);
+	});
+
+	it('are those of the stretch alone', () => {
+		expect(marksIn(marks, unitsOf('甲丁丙'), 1, 2)).toBe(0);
 	});
 });
 
