@@ -132,15 +132,16 @@ describe('lines of a text', () => {
 	});
 });
 
-describe('landmarks of a text', () => {
+describe('signs of a text', () => {
 	it.each([
 		['甲（乙：丙）\r\n“丁”', '(:)\r\n“”'],
-		['１，２；３。《甲》', '《》'],
+		['一鿿䷿\ua000〇', '䷿\ua000〇'],
+		['１，２；３。《甲》', '1,2;3。《》'],
 		['甲乙', ''],
 		['', ''],
 	])('of %j are %j, whatever their width', (content, marks) => {
-		const { folded, landmarks } = createSourceText(content);
-		expect(landmarks.map((offset) => folded[offset]).join('')).toBe(marks);
+		const { folded, signs } = createSourceText(content);
+		expect(Array.from(signs, (offset) => folded[offset]).join('')).toBe(marks);
 	});
 });
 

@@ -20,9 +20,9 @@ const OPENING = '“'.charCodeAt(0);
 const CLOSING = '”'.charCodeAt(0);
 
 /** The last quotation mark of a stretch. */
-function lastQuote({ units, landmarks }: SourceText, { start, end }: Span): number | undefined {
-	for (let i = firstFrom(landmarks, end) - 1; i >= 0; i--) {
-		const offset = landmarks[i] ?? 0;
+function lastQuote({ units, signs }: SourceText, { start, end }: Span): number | undefined {
+	for (let i = firstFrom(signs, end) - 1; i >= 0; i--) {
+		const offset = signs[i] ?? 0;
 		const unit = units[offset];
 		if (offset < start) {
 			return undefined;

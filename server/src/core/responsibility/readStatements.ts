@@ -59,7 +59,7 @@ interface FoundLabel {
  * are rare. The brackets are given to `brackets`.
  */
 function findLabels(text: SourceText, body: Span, brackets: number[]): readonly FoundLabel[] {
-	const { folded, units, landmarks } = text;
+	const { folded, units, signs } = text;
 	const found: FoundLabel[] = [];
 	let from = body.start;
 	if (beginsLabel(units, body.start)) {
@@ -71,8 +71,8 @@ function findLabels(text: SourceText, body: Span, brackets: number[]): readonly 
 			from = body.start + first[0].length;
 		}
 	}
-	for (let next = firstFrom(landmarks, body.start); next < landmarks.length; next++) {
-		const i = landmarks[next] ?? 0;
+	for (let next = firstFrom(signs, body.start); next < signs.length; next++) {
+		const i = signs[next] ?? 0;
 		if (i >= body.end) {
 			break;
 		}
@@ -115,7 +115,7 @@ const LABELLED = new RegExp(`([(\\[〔【] *)?(${LABEL_PATTERN})( *:)?`, 'y');
 const BEFORE_COLON = new RegExp(`(?:${LABEL_PATTERN}) *$`);
 /** With the blanks before its colon. */
 const MAX_LABEL = 12;
-/** What a landmark is, and what may stand beside one where it belongs to a label. */
+/** What a sign is, and what may stand beside one where it belongs to a label. */
 const BRACKET = 1;
 const COLON = 2;
 const LABEL_BEGINS = 4;

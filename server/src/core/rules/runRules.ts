@@ -38,7 +38,8 @@ export function runRules(
 		const options = readOptions(rule, setting?.options);
 		try {
 			for (const finding of rule.check({ analysis, facts, surroundings, responsibilityRequired, options })) {
-				findings.push({ ...finding, rule, severity: setting?.severity ? own : (finding.severity ?? own) });
+				const severity = setting?.severity ? own : (finding.severity ?? own);
+				findings.push({ span: finding.span, message: finding.message, fixes: finding.fixes, rule, severity });
 			}
 		} catch (error) {
 			failures.push({ rule, error });

@@ -5,12 +5,13 @@ import type { SourceText } from './sourceText';
  * For every bracket or quotation mark of a folded text, the offset of its partner on the same line, -1 for a mark
  * without one and for every other character. One pass, whatever the nesting.
  */
-export function pairBrackets({ units, landmarks }: SourceText): Int32Array {
+export function pairBrackets({ units, signs }: SourceText): Int32Array {
 	const partners = new Int32Array(units.length).fill(-1);
 	/** The openers that wait for their closing marks: the first `depth` of them. */
 	const open: number[] = [];
 	let depth = 0;
-	for (const offset of landmarks) {
+	for (let i = 0; i < signs.length; i++) {
+		const offset = signs[i] ?? 0;
 		const unit = units[offset] ?? 0;
 		const kind = KINDS[unit];
 		if (kind === OPENER) {

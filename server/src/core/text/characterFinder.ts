@@ -1,3 +1,4 @@
+import { isHan } from './findSigns';
 import type { SourceText } from './sourceText';
 
 /** The offsets at which certain characters stand in a folded text, in order. */
@@ -8,15 +9,14 @@ export type CharacterFinder = (text: SourceText) => Int32Array;
  * every reader looks for a few characters, and a pass of its own for each would cost more than what it does where it finds them.
  */
 export function createCharacterFinder(characters: Iterable<string>): CharacterFinder {
-	const set = SETS.push(new Set([...characters].map((character) => character.charCodeAt(0)))) - 1;
-	table = undefined;
+	const set = register(new Set([...characters].map((character) => character.charCodeAt(0))));
 	return (text) => {
 		let found = FOUND.get(text);
-		if (found?.[set] === undefined) {
-			found = findAll(text.units);
+		if (found === undefined || found.ends.length <= set) {
+			found = findAll(text);
 			FOUND.set(text, found);
 		}
-		return found[set] ?? NOWHERE;
+		return found.offsets.subarray(found.ends[set - 1] ?? 0, found.ends[set]);
 	};
 }
 
@@ -35,24 +35,37 @@ export function firstFrom(offsets: ArrayLike<number>, offset: number): number {
 	return low;
 }
 
+interface FoundCharacters {
+	/** Set by set. */
+	readonly offsets: Int32Array;
+	/** Where those of each set end in `offsets`. */
+	readonly ends: Int32Array;
+}
+
 /** The characters of each finder, and where they are in a text. */
 const SETS: ReadonlySet<number>[] = [];
-const FOUND = new WeakMap<SourceText, readonly Int32Array[]>();
-const NOWHERE = new Int32Array(0);
+const FOUND = new WeakMap<SourceText, FoundCharacters>();
 
-function findAll(units: Uint16Array): readonly Int32Array[] {
+/** The place in `SETS` of these characters: finders of the same share it. */
+function register(characters: ReadonlySet<number>): number {
+	const known = SETS.findIndex((set) => set.size === characters.size && [...set].every((unit) => characters.has(unit)));
+	if (known >= 0) {
+		return known;
+	}
+	table = undefined;
+	return SETS.push(characters) - 1;
+}
+
+function findAll(text: SourceText): FoundCharacters {
 	table ??= createTable();
 	const { kinds, first, sets } = table;
-	// Counted first, into one array: lists that grow as they are filled cost more than a second look at the few that are found.
-	const hits = new Int32Array(units.length);
+	const { units } = text;
+	const places = findPlaces(text, table.isWantedHan);
+	// Counted first: lists that grow as they are filled cost more than a second look.
 	const counts = new Int32Array(first.length);
-	let hitCount = 0;
-	for (let i = 0; i < units.length; i++) {
-		const kind = kinds[units[i] ?? 0] ?? 0;
-		if (kind !== 0) {
-			hits[hitCount++] = i;
-			counts[kind] = (counts[kind] ?? 0) + 1;
-		}
+	for (let i = 0; i < places.length; i++) {
+		const kind = kinds[units[places[i] ?? 0] ?? 0] ?? 0;
+		counts[kind] = (counts[kind] ?? 0) + 1;
 	}
 	const sizes = new Int32Array(SETS.length);
 	for (let kind = 1; kind + 1 < first.length; kind++) {
@@ -67,24 +80,50 @@ function findAll(units: Uint16Array): readonly Int32Array[] {
 		ends[set] = total;
 		total += sizes[set] ?? 0;
 	}
-	const found = new Int32Array(total);
-	for (let hit = 0; hit < hitCount; hit++) {
-		const offset = hits[hit] ?? 0;
+	const offsets = new Int32Array(total);
+	for (let i = 0; i < places.length; i++) {
+		const offset = places[i] ?? 0;
 		const kind = kinds[units[offset] ?? 0] ?? 0;
 		const last = first[kind + 1] ?? 0;
 		for (let k = first[kind] ?? 0; k < last; k++) {
 			const set = sets[k] ?? 0;
 			const at = ends[set] ?? 0;
-			found[at] = offset;
+			offsets[at] = offset;
 			ends[set] = at + 1;
 		}
 	}
-	return SETS.map((_, set) => found.subarray((ends[set] ?? 0) - (sizes[set] ?? 0), ends[set]));
+	return { offsets, ends };
+}
+
+/** Where the characters of all sets stand, and other signs. Few sets have Han characters, and a text has few of those. */
+function findPlaces({ units, signs }: SourceText, isWantedHan: Uint8Array): Int32Array {
+	const han: number[] = [];
+	for (let i = 0; i < units.length; i++) {
+		if (isWantedHan[units[i] ?? 0] === 1) {
+			han.push(i);
+		}
+	}
+	if (han.length === 0) {
+		return signs;
+	}
+	const places = new Int32Array(signs.length + han.length);
+	let next = 0;
+	let count = 0;
+	for (const offset of han) {
+		for (let sign = signs[next]; sign !== undefined && sign < offset; sign = signs[++next]) {
+			places[count++] = sign;
+		}
+		places[count++] = offset;
+	}
+	places.set(signs.subarray(next), count);
+	return places;
 }
 
 interface CharacterTable {
 	/** The kind of each character: which sets it is of. 0 is of none, as nearly all are. */
 	readonly kinds: Uint8Array;
+	/** 1 for the Han characters of any set. */
+	readonly isWantedHan: Uint8Array;
 	/** Where the sets of each kind begin in `sets`. */
 	readonly first: Int32Array;
 	/** Indices into `SETS`, kind by kind. */
@@ -96,6 +135,7 @@ let table: CharacterTable | undefined;
 
 function createTable(): CharacterTable {
 	const kinds = new Uint8Array(0x10000);
+	const isWantedHan = new Uint8Array(0x10000);
 	const first = [0, 0];
 	const sets: number[] = [];
 	const known = new Map<string, number>();
@@ -109,6 +149,7 @@ function createTable(): CharacterTable {
 			first.push(sets.length);
 		}
 		kinds[unit] = kind;
+		isWantedHan[unit] = isHan(unit) ? 1 : 0;
 	}
-	return { kinds, first: Int32Array.from(first), sets: Int32Array.from(sets) };
+	return { kinds, isWantedHan, first: Int32Array.from(first), sets: Int32Array.from(sets) };
 }

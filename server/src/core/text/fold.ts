@@ -1,5 +1,3 @@
-import type { CharacterMarks } from './characterMarks';
-
 /**
  * The text with every character in its half-width form and every blank as U+0020, unit for unit: an offset into the
  * result is an offset into the original. Structure is read from this shadow, so that a draft in full width, in half
@@ -9,28 +7,17 @@ export function foldWidth(text: string): string {
 	return FOLDABLE_ONCE.test(text) ? text.replace(FOLDABLE, foldRun) : text;
 }
 
-/**
- * The same done to the units of a text, in place; whether any has changed. One pass also finds where the marked characters
- * of the folded text stand, for `found`.
- */
-export function foldUnits(units: Uint16Array, marks: CharacterMarks, found: number[]): boolean {
-	let changed = false;
-	for (let i = 0; i < units.length; i++) {
-		const unit = units[i] ?? 0;
-		// Most characters are Han, which are neither: they need no look at the tables.
-		if (unit >= 0x4e00 && unit <= 0x9fff) {
-			continue;
-		}
+/** The same done to the units of a text, in place; whether any has changed. `signs` are those of `findSigns`: no Han character folds. */
+export function foldUnits(units: Uint16Array, signs: Int32Array): boolean {
+	let change = 0;
+	for (let i = 0; i < signs.length; i++) {
+		const offset = signs[i] ?? 0;
+		const unit = units[offset] ?? 0;
 		const folded = FOLDED[unit] ?? unit;
-		if (folded !== unit) {
-			units[i] = folded;
-			changed = true;
-		}
-		if (marks[folded] !== 0) {
-			found.push(i);
-		}
+		change |= folded ^ unit;
+		units[offset] = folded;
 	}
-	return changed;
+	return change !== 0;
 }
 
 /** The same without blanks at all: what two spellings of one thing have in common. Offsets do not survive. */

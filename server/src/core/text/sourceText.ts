@@ -1,5 +1,4 @@
-import { CLOSING_BRACKETS, OPENING_BRACKETS } from './brackets';
-import { createCharacterMarks } from './characterMarks';
+import { findSigns } from './findSigns';
 import { foldUnits } from './fold';
 import type { Span } from './span';
 import { textOf, unitsOf } from './units';
@@ -11,17 +10,17 @@ export interface SourceText {
 	readonly folded: string;
 	/** Those of `folded`. */
 	readonly units: Uint16Array;
-	/** Where the brackets, quotation marks, colons and line ends of `folded` stand, in order: what structure is read by. */
-	readonly landmarks: readonly number[];
+	/** Where anything but a Han character stands, in order: marks, digits, letters, blanks, line ends. */
+	readonly signs: Int32Array;
 	/** Offset of the first character of each line; `\r\n`, `\n` and `\r` end a line, as in LSP. */
 	readonly lineStarts: readonly number[];
 }
 
 export function createSourceText(content: string): SourceText {
 	const units = unitsOf(content);
-	const landmarks: number[] = [];
-	const folded = foldUnits(units, LANDMARKS, landmarks) ? textOf(units) : content;
-	return { content, folded, units, landmarks, lineStarts: findLineStarts(units, landmarks) };
+	const signs = findSigns(units);
+	const folded = foldUnits(units, signs) ? textOf(units) : content;
+	return { content, folded, units, signs, lineStarts: findLineStarts(units, signs) };
 }
 
 /** The 0-based line that holds `offset`; an offset beyond the text is on the last line. */
@@ -60,11 +59,10 @@ export function positionAt(text: SourceText, offset: number): Position {
 	return { line, column: offset - (text.lineStarts[line] ?? 0) };
 }
 
-const LANDMARKS = createCharacterMarks(`${OPENING_BRACKETS}${CLOSING_BRACKETS}:\r\n`);
-
-function findLineStarts(units: Uint16Array, landmarks: readonly number[]): number[] {
+function findLineStarts(units: Uint16Array, signs: Int32Array): number[] {
 	const starts = [0];
-	for (const offset of landmarks) {
+	for (let i = 0; i < signs.length; i++) {
+		const offset = signs[i] ?? 0;
 		const unit = units[offset] ?? 0;
 		if (unit === 0x0a || (unit === 0x0d && units[offset + 1] !== 0x0a)) {
 			starts.push(offset + 1);

@@ -1,5 +1,6 @@
 import { createCharacterFinder } from './characterFinder';
 import type { SourceText } from './sourceText';
+import { unitsOf } from './units';
 
 /**
  * Finds the words of a list in a text, whatever their number; of several that begin at one place the longest. The lists of
@@ -32,16 +33,16 @@ function withAlone({ folded }: SourceText, longer: readonly FoundWord[], alone: 
 const LISTS: (readonly string[])[] = [];
 const FOUND = new WeakMap<SourceText, readonly (readonly FoundWord[])[]>();
 
-function findAll({ folded, units }: SourceText): readonly (readonly FoundWord[])[] {
+function findAll({ units }: SourceText): readonly (readonly FoundWord[])[] {
 	table ??= createTable();
-	const { isBeginning, byBeginning } = table;
+	const { firstWord } = table;
 	const found: FoundWord[][] = LISTS.map(() => []);
 	let first = units[0] ?? 0;
 	for (let i = 1; i < units.length; i++) {
 		const second = units[i] ?? 0;
-		const hash = hashOf(first, second);
-		if (isBeginning[hash] === 1) {
-			note(found, byBeginning[hash], first, folded, i - 1);
+		const place = firstWord[hashOf(first, second)] ?? 0;
+		if (place !== 0) {
+			note(found, table, place, units, i - 1);
 		}
 		first = second;
 	}
@@ -51,50 +52,78 @@ function findAll({ folded, units }: SourceText): readonly (readonly FoundWord[])
 /** Longer words come first, and each list takes one word at a place. */
 function note(
 	found: readonly FoundWord[][],
-	entries: readonly ListedWord[] | undefined,
-	first: number,
-	folded: string,
+	table: WordTable,
+	place: number,
+	units: Uint16Array,
 	offset: number,
 ): void {
-	for (const { word, list, first: own } of entries ?? []) {
-		if (own === first && folded.startsWith(word, offset)) {
-			const words = found[list];
-			if (words?.at(-1)?.offset !== offset) {
-				words?.push({ word, offset });
+	const { words, lists, starts, letters } = table;
+	for (let i = place; lists[i] !== NO_LIST; i++) {
+		let at = offset;
+		let letter = starts[i] ?? 0;
+		const end = starts[i + 1] ?? 0;
+		while (letter < end && units[at] === letters[letter]) {
+			at++;
+			letter++;
+		}
+		if (letter === end) {
+			const own = found[lists[i] ?? 0];
+			const word = words[i];
+			if (own !== undefined && word !== undefined && own.at(-1)?.offset !== offset) {
+				own.push({ word, offset });
 			}
 		}
 	}
 }
 
-interface ListedWord {
-	readonly word: string;
-	readonly list: number;
-	/** Its first unit. */
-	readonly first: number;
-}
-
+/** The words of all lists, those whose first two characters have one hash together; behind them a gap of `NO_LIST`. */
 interface WordTable {
-	/** 1 at the hash of two characters that a word begins with: most texts have few of them. */
-	readonly isBeginning: Uint8Array;
-	/** The words by that hash. */
-	readonly byBeginning: readonly (readonly ListedWord[] | undefined)[];
+	readonly words: readonly string[];
+	/** The list of each. */
+	readonly lists: Int16Array;
+	/** Where each begins in `letters`. */
+	readonly starts: Int32Array;
+	readonly letters: Uint16Array;
+	/** By the hash of two characters, the first of the words that begin with them; 0 is none: a text has few of them. */
+	readonly firstWord: Uint16Array;
 }
 
 /** Made when first wanted, of the lists of all readers. */
 let table: WordTable | undefined;
 
 function createTable(): WordTable {
-	const isBeginning = new Uint8Array(HASHES);
-	const words: ListedWord[][] = [];
-	const listed = LISTS.flatMap((own, list) => own.map((word) => ({ word, list, first: word.charCodeAt(0) })));
+	const byHash = new Map<number, { readonly word: string; readonly list: number }[]>();
+	const listed = LISTS.flatMap((own, list) => own.map((word) => ({ word, list })));
 	for (const entry of listed.sort((a, b) => b.word.length - a.word.length)) {
-		const hash = hashOf(entry.first, entry.word.charCodeAt(1));
-		isBeginning[hash] = 1;
-		words[hash] = [...(words[hash] ?? []), entry];
+		const hash = hashOf(entry.word.charCodeAt(0), entry.word.charCodeAt(1));
+		const entries = byHash.get(hash);
+		if (entries === undefined) {
+			byHash.set(hash, [entry]);
+		} else {
+			entries.push(entry);
+		}
 	}
-	return { isBeginning, byBeginning: Array.from({ length: HASHES }, (_, hash) => words[hash]) };
+	const firstWord = new Uint16Array(HASHES);
+	const gap = { word: '', list: NO_LIST };
+	const entries = [gap];
+	for (const [hash, own] of byHash) {
+		firstWord[hash] = entries.length;
+		entries.push(...own, gap);
+	}
+	const starts = new Int32Array(entries.length + 1);
+	entries.forEach(({ word }, i) => {
+		starts[i + 1] = (starts[i] ?? 0) + word.length;
+	});
+	return {
+		words: entries.map(({ word }) => word),
+		lists: Int16Array.from(entries, ({ list }) => list),
+		starts,
+		letters: unitsOf(entries.map(({ word }) => word).join('')),
+		firstWord,
+	};
 }
 
+const NO_LIST = -1;
 const HASHES = 0x4000;
 
 function hashOf(first: number, second: number): number {
