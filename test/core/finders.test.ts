@@ -16,11 +16,15 @@ describe('a character finder', () => {
 	});
 
 	it('may be made after a text was looked through', () => {
-		const text = createSourceText('甲、乙；丙。');
+		const text = createSourceText('甲、第；本。');
 		expect([...findStops(text)]).toEqual([3, 5]);
-		const findLate = createCharacterFinder('乙丙');
+		const findLate = createCharacterFinder('第本');
 		expect([...findLate(text)]).toEqual([2, 4]);
 		expect([...findStops(text)]).toEqual([3, 5]);
+	});
+
+	it('is not made for a character that no text notes', () => {
+		expect(() => createCharacterFinder('。甲')).toThrow('甲');
 	});
 
 	it('finds nothing in nothing', () => {
@@ -34,13 +38,13 @@ describe('a character finder', () => {
 
 describe('a word finder', () => {
 	it('finds words of any length, the longest at each place', () => {
-		const find = createWordFinder(['工作', '工作方案', '案', '方案']);
-		expect(find(createSourceText('工作方案、工作、案'))).toEqual([
-			{ word: '工作方案', offset: 0 },
-			{ word: '方案', offset: 2 },
-			{ word: '案', offset: 3 },
-			{ word: '工作', offset: 5 },
-			{ word: '案', offset: 8 },
+		const find = createWordFinder(['工作', '工作附件', '处', '附件处']);
+		expect(find(createSourceText('工作附件处、工作、处'))).toEqual([
+			{ word: '工作附件', offset: 0 },
+			{ word: '附件处', offset: 2 },
+			{ word: '处', offset: 4 },
+			{ word: '工作', offset: 6 },
+			{ word: '处', offset: 9 },
 		]);
 	});
 

@@ -137,7 +137,7 @@ describe('signs of a text', () => {
 		['甲（乙：丙）\r\n“丁”', '(:)\r\n“”'],
 		['一鿿䷿\ua000〇', '䷿\ua000〇'],
 		['１，２；３。《甲》', '1,2;3。《》'],
-		['甲乙', ''],
+		['甲乙第三条', '第'],
 		['', ''],
 	])('of %j are %j, whatever their width', (content, marks) => {
 		const { folded, signs } = createSourceText(content);

@@ -1,11 +1,11 @@
-import { isHan } from './findSigns';
+import { isSign } from './findSigns';
 import type { SourceText } from './sourceText';
 
-/** The offsets at which certain characters stand in a folded text, in order. */
+/** The offsets at which certain signs stand in a folded text, in order. */
 export type CharacterFinder = (text: SourceText) => Int32Array;
 
 /**
- * Finds certain characters in a text. Those of all finders are looked for in one pass, when the first of them is wanted: nearly
+ * Finds certain characters, all of them signs (`findSigns`), in a text. Those of all finders are looked for in one pass, when the first of them is wanted: nearly
  * every reader looks for a few characters, and a pass of its own for each would cost more than what it does where it finds them.
  */
 export function createCharacterFinder(characters: Iterable<string>): CharacterFinder {
@@ -52,6 +52,11 @@ function register(characters: ReadonlySet<number>): number {
 	if (known >= 0) {
 		return known;
 	}
+	for (const unit of characters) {
+		if (!isSign(unit)) {
+			throw new Error(`${String.fromCharCode(unit)} is none of the signs of a text`);
+		}
+	}
 	table = undefined;
 	return SETS.push(characters) - 1;
 }
@@ -59,12 +64,11 @@ function register(characters: ReadonlySet<number>): number {
 function findAll(text: SourceText): FoundCharacters {
 	table ??= createTable();
 	const { kinds, first, sets } = table;
-	const { units } = text;
-	const places = findPlaces(text, table.isWantedHan);
+	const { units, signs } = text;
 	// Counted first: lists that grow as they are filled cost more than a second look.
 	const counts = new Int32Array(first.length);
-	for (let i = 0; i < places.length; i++) {
-		const kind = kinds[units[places[i] ?? 0] ?? 0] ?? 0;
+	for (let i = 0; i < signs.length; i++) {
+		const kind = kinds[units[signs[i] ?? 0] ?? 0] ?? 0;
 		counts[kind] = (counts[kind] ?? 0) + 1;
 	}
 	const sizes = new Int32Array(SETS.length);
@@ -81,8 +85,8 @@ function findAll(text: SourceText): FoundCharacters {
 		total += sizes[set] ?? 0;
 	}
 	const offsets = new Int32Array(total);
-	for (let i = 0; i < places.length; i++) {
-		const offset = places[i] ?? 0;
+	for (let i = 0; i < signs.length; i++) {
+		const offset = signs[i] ?? 0;
 		const kind = kinds[units[offset] ?? 0] ?? 0;
 		const last = first[kind + 1] ?? 0;
 		for (let k = first[kind] ?? 0; k < last; k++) {
@@ -95,35 +99,9 @@ function findAll(text: SourceText): FoundCharacters {
 	return { offsets, ends };
 }
 
-/** Where the characters of all sets stand, and other signs. Few sets have Han characters, and a text has few of those. */
-function findPlaces({ units, signs }: SourceText, isWantedHan: Uint8Array): Int32Array {
-	const han: number[] = [];
-	for (let i = 0; i < units.length; i++) {
-		if (isWantedHan[units[i] ?? 0] === 1) {
-			han.push(i);
-		}
-	}
-	if (han.length === 0) {
-		return signs;
-	}
-	const places = new Int32Array(signs.length + han.length);
-	let next = 0;
-	let count = 0;
-	for (const offset of han) {
-		for (let sign = signs[next]; sign !== undefined && sign < offset; sign = signs[++next]) {
-			places[count++] = sign;
-		}
-		places[count++] = offset;
-	}
-	places.set(signs.subarray(next), count);
-	return places;
-}
-
 interface CharacterTable {
 	/** The kind of each character: which sets it is of. 0 is of none, as nearly all are. */
 	readonly kinds: Uint8Array;
-	/** 1 for the Han characters of any set. */
-	readonly isWantedHan: Uint8Array;
 	/** Where the sets of each kind begin in `sets`. */
 	readonly first: Int32Array;
 	/** Indices into `SETS`, kind by kind. */
@@ -135,7 +113,6 @@ let table: CharacterTable | undefined;
 
 function createTable(): CharacterTable {
 	const kinds = new Uint8Array(0x10000);
-	const isWantedHan = new Uint8Array(0x10000);
 	const first = [0, 0];
 	const sets: number[] = [];
 	const known = new Map<string, number>();
@@ -149,7 +126,6 @@ function createTable(): CharacterTable {
 			first.push(sets.length);
 		}
 		kinds[unit] = kind;
-		isWantedHan[unit] = isHan(unit) ? 1 : 0;
 	}
-	return { kinds, isWantedHan, first: Int32Array.from(first), sets: Int32Array.from(sets) };
+	return { kinds, first: Int32Array.from(first), sets: Int32Array.from(sets) };
 }

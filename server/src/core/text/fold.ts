@@ -7,7 +7,7 @@ export function foldWidth(text: string): string {
 	return FOLDABLE_ONCE.test(text) ? text.replace(FOLDABLE, foldRun) : text;
 }
 
-/** The same done to the units of a text, in place; whether any has changed. `signs` are those of `findSigns`: no Han character folds. */
+/** The same done to the units of a text, in place; whether any has changed. `signs` are those of `findSigns`: all that folds is among them. */
 export function foldUnits(units: Uint16Array, signs: Int32Array): boolean {
 	let change = 0;
 	for (let i = 0; i < signs.length; i++) {

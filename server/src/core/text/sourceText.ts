@@ -10,7 +10,7 @@ export interface SourceText {
 	readonly folded: string;
 	/** Those of `folded`. */
 	readonly units: Uint16Array;
-	/** Where anything but a Han character stands, in order: marks, digits, letters, blanks, line ends. */
+	/** Where marks, digits, letters, blanks and line ends stand, in order; see `findSigns`. */
 	readonly signs: Int32Array;
 	/** Offset of the first character of each line; `\r\n`, `\n` and `\r` end a line, as in LSP. */
 	readonly lineStarts: readonly number[];

@@ -11,9 +11,12 @@ export function createWordFinder(words: readonly string[]): (text: SourceText) =
 	table = undefined;
 	const findAlone = createCharacterFinder(words.filter((word) => word.length === 1));
 	return (text) => {
-		const known = FOUND.get(text) ?? findAll(text);
-		FOUND.set(text, known);
-		return withAlone(text, known[list] ?? [], findAlone(text));
+		let found = FOUND.get(text);
+		if (found?.[list] === undefined) {
+			found = findAll(text);
+			FOUND.set(text, found);
+		}
+		return withAlone(text, found[list] ?? [], findAlone(text));
 	};
 }
 
@@ -76,7 +79,7 @@ function note(
 	}
 }
 
-/** The words of all lists, those whose first two characters have one hash together; behind them a gap of `NO_LIST`. */
+/** The words of all lists, those that are tried together in a row, the longest first; behind them a gap of `NO_LIST`. */
 interface WordTable {
 	readonly words: readonly string[];
 	/** The list of each. */
@@ -84,7 +87,7 @@ interface WordTable {
 	/** Where each begins in `letters`. */
 	readonly starts: Int32Array;
 	readonly letters: Uint16Array;
-	/** By the hash of two characters, the first of the words that begin with them; 0 is none: a text has few of them. */
+	/** By the hash of two characters, the first of the words that begin with them. 0 is none: a text has few of them. */
 	readonly firstWord: Uint16Array;
 }
 
@@ -92,38 +95,38 @@ interface WordTable {
 let table: WordTable | undefined;
 
 function createTable(): WordTable {
-	const byHash = new Map<number, { readonly word: string; readonly list: number }[]>();
-	const listed = LISTS.flatMap((own, list) => own.map((word) => ({ word, list })));
+	const rows = new Map<number, Entry[]>();
+	const listed = LISTS.flatMap((own, list) => own.map((word): Entry => ({ word, list })));
 	for (const entry of listed.sort((a, b) => b.word.length - a.word.length)) {
 		const hash = hashOf(entry.word.charCodeAt(0), entry.word.charCodeAt(1));
-		const entries = byHash.get(hash);
-		if (entries === undefined) {
-			byHash.set(hash, [entry]);
-		} else {
-			entries.push(entry);
-		}
+		rows.set(hash, [...(rows.get(hash) ?? []), entry]);
 	}
 	const firstWord = new Uint16Array(HASHES);
-	const gap = { word: '', list: NO_LIST };
-	const entries = [gap];
-	for (const [hash, own] of byHash) {
+	const entries = [GAP];
+	for (const [hash, row] of rows) {
 		firstWord[hash] = entries.length;
-		entries.push(...own, gap);
+		entries.push(...row, GAP);
 	}
-	const starts = new Int32Array(entries.length + 1);
-	entries.forEach(({ word }, i) => {
-		starts[i + 1] = (starts[i] ?? 0) + word.length;
-	});
+	const starts = [0];
+	for (const { word } of entries) {
+		starts.push((starts.at(-1) ?? 0) + word.length);
+	}
 	return {
 		words: entries.map(({ word }) => word),
 		lists: Int16Array.from(entries, ({ list }) => list),
-		starts,
+		starts: Int32Array.from(starts),
 		letters: unitsOf(entries.map(({ word }) => word).join('')),
 		firstWord,
 	};
 }
 
+interface Entry {
+	readonly word: string;
+	readonly list: number;
+}
+
 const NO_LIST = -1;
+const GAP: Entry = { word: '', list: NO_LIST };
 const HASHES = 0x4000;
 
 function hashOf(first: number, second: number): number {
