@@ -53,7 +53,7 @@ export function findFormerOrgans(
 /** Departments of any company are called so too. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['人事部', '建设部', '监察部']);
 
-/** Where the former forms stand. Each is tried only where its first two characters stand: there are hundreds of them. */
+/** Where the former forms stand. They are tried only where the beginning of one stands: there are hundreds of them. */
 function matches(text: SourceText, { start, end }: Span): readonly RegExpExecArray[] {
 	const found: RegExpExecArray[] = [];
 	const beginnings = findBeginnings(text);
@@ -63,7 +63,7 @@ function matches(text: SourceText, { start, end }: Span): readonly RegExpExecArr
 		if (offset >= end - 1) {
 			break;
 		}
-		const pattern = offset >= from ? FORMS.get(word) : undefined;
+		const pattern = offset >= from ? FORMS.byBeginning.get(word.slice(0, 2)) : undefined;
 		if (pattern === undefined) {
 			continue;
 		}
@@ -92,11 +92,17 @@ function firstAt(words: readonly FoundWord[], offset: number): number {
 	return low;
 }
 
-/** The former forms by their first two characters; a place inside one may have 10 characters. */
-const FORMS: ReadonlyMap<string, RegExp> = compile();
-const findBeginnings = createWordFinder([...FORMS.keys()]);
+interface FormerForms {
+	/** By their first two characters. */
+	readonly byBeginning: ReadonlyMap<string, RegExp>;
+	/** Their letters, up to the place that may stand inside one. */
+	readonly beginnings: readonly string[];
+}
 
-function compile(): ReadonlyMap<string, RegExp> {
+const FORMS = compile();
+const findBeginnings = createWordFinder(FORMS.beginnings);
+
+function compile(): FormerForms {
 	const forms = ORGAN_FORMS.all
 		.filter((form) => form.organ.change !== undefined)
 		.map((form) => form.text.replace(/^\{\}/, ''))
@@ -107,9 +113,13 @@ function compile(): ReadonlyMap<string, RegExp> {
 		const beginning = form.slice(0, 2);
 		const alike = written.get(beginning) ?? [];
 		written.set(beginning, alike);
+		// A place inside one may have 10 characters.
 		alike.push(form.replace('{}', '\\p{Script=Han}{1,10}?').replace(/[()]/g, '\\$&'));
 	}
-	return new Map([...written].map(([beginning, alike]) => [beginning, new RegExp(alike.join('|'), 'uy')]));
+	return {
+		byBeginning: new Map([...written].map(([beginning, alike]) => [beginning, new RegExp(alike.join('|'), 'uy')])),
+		beginnings: [...new Set(forms.map((form) => form.replace(/\{\}.*$/, '')))],
+	};
 }
 
 const MAX_LEFT = 14;
