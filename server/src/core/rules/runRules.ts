@@ -29,17 +29,18 @@ export function runRules(
 	const failures: { rule: Rule; error: unknown }[] = [];
 	const facts = createFacts(analysis, surroundings);
 	const { responsibilityRequired } = settings;
+	const common = { analysis, facts, surroundings, responsibilityRequired, options: NO_OPTIONS };
 	for (const rule of rules) {
 		const setting = settings.rules.get(rule.id);
 		const own = setting?.severity ?? rule.severity;
 		if (own === 'off') {
 			continue;
 		}
-		const options = readOptions(rule, setting?.options);
+		const options = rule.options && readOptions(rule.options, setting?.options);
 		try {
-			for (const finding of rule.check({ analysis, facts, surroundings, responsibilityRequired, options })) {
-				const severity = setting?.severity ? own : (finding.severity ?? own);
-				findings.push({ span: finding.span, message: finding.message, fixes: finding.fixes, rule, severity });
+			const found = rule.check(options === undefined ? common : { ...common, options });
+			for (const { span, message, fixes, severity } of found) {
+				findings.push({ span, message, fixes, rule, severity: setting?.severity ? own : (severity ?? own) });
 			}
 		} catch (error) {
 			failures.push({ rule, error });
@@ -49,12 +50,12 @@ export function runRules(
 	return { findings, failures };
 }
 
-function readOptions(rule: Rule, set: RuleSetting['options'] = {}): Readonly<Record<string, OptionValue>> {
-	if (rule.options === undefined) {
-		return NO_OPTIONS;
-	}
+function readOptions(
+	known: NonNullable<Rule['options']>,
+	set: RuleSetting['options'] = {},
+): Readonly<Record<string, OptionValue>> {
 	return Object.fromEntries(
-		Object.entries(rule.options).map(([name, option]) => {
+		Object.entries(known).map(([name, option]) => {
 			const value = set[name];
 			return [name, typeof value === typeof option.default ? (value as OptionValue) : option.default];
 		}),

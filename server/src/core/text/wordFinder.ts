@@ -38,14 +38,14 @@ const FOUND = new WeakMap<SourceText, readonly (readonly FoundWord[])[]>();
 
 function findAll({ units }: SourceText): readonly (readonly FoundWord[])[] {
 	table ??= createTable();
-	const { firstWord } = table;
+	const { begins, firstWord } = table;
 	const found: FoundWord[][] = LISTS.map(() => []);
 	let first = units[0] ?? 0;
 	for (let i = 1; i < units.length; i++) {
 		const second = units[i] ?? 0;
-		const place = firstWord[hashOf(first, second)] ?? 0;
-		if (place !== 0) {
-			note(found, table, place, units, i - 1);
+		const hash = hashOf(first, second);
+		if ((((begins[hash >> 3] ?? 0) >> (hash & 7)) & 1) !== 0) {
+			note(found, table, firstWord[hash % ROWS] ?? 0, units, i - 1);
 		}
 		first = second;
 	}
@@ -79,7 +79,7 @@ function note(
 	}
 }
 
-/** The words of all lists, those that are tried together in a row, the longest first; behind them a gap of `NO_LIST`. */
+/** The words of all lists, those that are tried together in a row, the longest first; behind each row a gap. */
 interface WordTable {
 	readonly words: readonly string[];
 	/** The list of each. */
@@ -87,7 +87,9 @@ interface WordTable {
 	/** Where each begins in `letters`. */
 	readonly starts: Int32Array;
 	readonly letters: Uint16Array;
-	/** By the hash of two characters, the first of the words that begin with them. 0 is none: a text has few of them. */
+	/** A bit for each hash of two characters: whether words begin with them, as in few places. Bits, to stay in the nearest memory. */
+	readonly begins: Uint8Array;
+	/** By that hash, those of a few hashes together, the first of these words. */
 	readonly firstWord: Uint16Array;
 }
 
@@ -95,17 +97,21 @@ interface WordTable {
 let table: WordTable | undefined;
 
 function createTable(): WordTable {
-	const rows = new Map<number, Entry[]>();
+	const begins = new Uint8Array(HASHES / 8);
+	const rows: Entry[][] = Array.from({ length: ROWS }, () => []);
 	const listed = LISTS.flatMap((own, list) => own.map((word): Entry => ({ word, list })));
 	for (const entry of listed.sort((a, b) => b.word.length - a.word.length)) {
 		const hash = hashOf(entry.word.charCodeAt(0), entry.word.charCodeAt(1));
-		rows.set(hash, [...(rows.get(hash) ?? []), entry]);
+		begins[hash >> 3] = (begins[hash >> 3] ?? 0) | (1 << (hash & 7));
+		rows[hash % ROWS]?.push(entry);
 	}
-	const firstWord = new Uint16Array(HASHES);
+	const firstWord = new Uint16Array(ROWS);
 	const entries = [GAP];
-	for (const [hash, row] of rows) {
-		firstWord[hash] = entries.length;
-		entries.push(...row, GAP);
+	for (const [i, row] of rows.entries()) {
+		if (row.length > 0) {
+			firstWord[i] = entries.length;
+			entries.push(...row, GAP);
+		}
 	}
 	const starts = [0];
 	for (const { word } of entries) {
@@ -116,6 +122,7 @@ function createTable(): WordTable {
 		lists: Int16Array.from(entries, ({ list }) => list),
 		starts: Int32Array.from(starts),
 		letters: unitsOf(entries.map(({ word }) => word).join('')),
+		begins,
 		firstWord,
 	};
 }
@@ -127,7 +134,9 @@ interface Entry {
 
 const NO_LIST = -1;
 const GAP: Entry = { word: '', list: NO_LIST };
-const HASHES = 0x4000;
+/** Powers of two. */
+const HASHES = 0x10000;
+const ROWS = 0x1000;
 
 function hashOf(first: number, second: number): number {
 	return (first * 31 + second) & (HASHES - 1);
