@@ -11,6 +11,17 @@ export function opensQuotedClause(text: SourceText, span: Span): boolean {
 	return lastQuote(text, end) === OPENING && AMENDS.test(text.folded.slice(end.start, end.end));
 }
 
+/** Whether any line of a stretch may begin to quote clauses: a quotation is open at its end, as at few. `partners` pairs the quotes. */
+export function mayQuoteClauses({ units, signs }: SourceText, partners: Int32Array, { start, end }: Span): boolean {
+	for (let i = firstFrom(signs, start); i < signs.length && (signs[i] ?? end) < end; i++) {
+		const offset = signs[i] ?? 0;
+		if (units[offset] === OPENING && partners[offset] === -1) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /** Whether the quotation ends on a line inside it. */
 export function closesQuotedClause(text: SourceText, span: Span): boolean {
 	return lastQuote(text, endOf(span)) === CLOSING;

@@ -99,7 +99,8 @@ export const NEWS_LEAD = /^[^ 。]{2,8}\d{1,2}月\d{1,2}日(?:讯|电) *\(?记�
 /** Where page furniture begins that was glued to the end of a heading (`三、工作措施 当前隐藏内容免费查看`), else its end. */
 export function residueTail(folded: string, span: Span): number {
 	const from = Math.max(span.start, span.end - GLUED_LENGTH);
-	const match = GLUED.exec(folded.slice(from, span.end));
+	const end = folded.slice(from, span.end);
+	const match = end.includes(' ') ? GLUED.exec(end) : null;
 	return match === null ? span.end : from + match.index;
 }
 

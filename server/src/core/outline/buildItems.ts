@@ -1,5 +1,5 @@
 import { staysInAttachmentList } from '../elements/attachment';
-import { closesQuotedClause, opensQuotedClause } from '../elements/quotedClause';
+import { closesQuotedClause, mayQuoteClauses, opensQuotedClause } from '../elements/quotedClause';
 import type { Line } from '../lines/line';
 import type { Marker } from '../lines/marker';
 import { readStatements } from '../responsibility/readStatements';
@@ -28,11 +28,11 @@ export function buildItems(
 }
 
 function readBody(text: SourceText, partners: Int32Array, lines: readonly Line[]): readonly BodyLine[] {
-	const accepted = acceptMarkers(withoutQuotedClauses(text, withoutAttachmentList(text, lines)));
+	const accepted = acceptMarkers(withoutQuotedClauses(text, partners, withoutAttachmentList(text, lines)));
 	return lines.map((line, i) => {
 		const marker = accepted[i] ? line.marker : undefined;
 		const statements = readStatements(text, partners, line.body);
-		const title = marker && readItemTitle(text.folded, partners, titleStretch(marker.textStart, line, statements));
+		const title = marker && readItemTitle(text, partners, titleStretch(marker.textStart, line, statements));
 		return { line, marker, statements, title };
 	});
 }
@@ -56,7 +56,11 @@ function withoutMarker({ index, span, body }: Line): Line {
 }
 
 /** What an amendment quotes has the numbers of another document. A quotation that never ends hides nothing. */
-function withoutQuotedClauses(text: SourceText, lines: readonly Line[]): readonly Line[] {
+function withoutQuotedClauses(text: SourceText, partners: Int32Array, lines: readonly Line[]): readonly Line[] {
+	const stretch = { start: lines[0]?.body.start ?? 0, end: lines.at(-1)?.body.end ?? 0 };
+	if (!mayQuoteClauses(text, partners, stretch)) {
+		return lines;
+	}
 	const result = [...lines];
 	for (let i = 0; i < lines.length; i++) {
 		const line = lines[i];
@@ -89,7 +93,7 @@ function withUnnumberedHeadings(
 		const headingRank = headings.get(i);
 		return headingRank === undefined
 			? entry
-			: { ...entry, headingRank, title: readItemTitle(text.folded, partners, entry.line.body) };
+			: { ...entry, headingRank, title: readItemTitle(text, partners, entry.line.body) };
 	});
 }
 

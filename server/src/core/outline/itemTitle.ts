@@ -1,5 +1,6 @@
 import { withoutBlanks } from '../lines/line';
 import { residueTail } from '../lines/residue';
+import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 
 /** What the first line of an item shows of its title. */
@@ -14,10 +15,10 @@ export interface TitleReading {
 }
 
 /**
- * Reads the title of an item whose text is `span` of the folded text (its first line behind the number, in front of a
+ * Reads the title of an item whose text is `span` of the text (its first line behind the number, in front of a
  * responsibility statement). `partners` pairs brackets and quotes, whose inside does not end a title.
  */
-export function readItemTitle(folded: string, partners: Int32Array, span: Span): TitleReading {
+export function readItemTitle({ folded, units }: SourceText, partners: Int32Array, span: Span): TitleReading {
 	const text = withoutBlanks(folded, { start: span.start, end: residueTail(folded, span) });
 	let comma: number | undefined;
 	let stop: number | undefined;
@@ -27,10 +28,10 @@ export function readItemTitle(folded: string, partners: Int32Array, span: Span):
 			i = partner;
 			continue;
 		}
-		const unit = folded[i];
-		if (unit === '。' || unit === ';') {
+		const unit = units[i];
+		if (unit === STOP || unit === SEMICOLON) {
 			stop = i;
-		} else if (unit === ',' && comma === undefined) {
+		} else if (unit === COMMA && comma === undefined) {
 			comma = i;
 		}
 	}
@@ -52,6 +53,7 @@ export function readItemTitle(folded: string, partners: Int32Array, span: Span):
 	};
 }
 
+const [STOP, SEMICOLON, COMMA] = [...'。;,'].map((mark) => mark.charCodeAt(0));
 /** A line without a full stop that is longer than this is a paragraph whose full stop was forgotten. */
 const MAX_HEADING = 60;
 /** What is no title of its own but the first clause of a sentence: 对…的企业，凡…的，工程开工前，. */

@@ -72,9 +72,7 @@ function checkLevel({ text, partners }: Analysis, level: readonly PlacedItem[]):
 	const read = level.flatMap(({ item }) => {
 		const line = item.paragraphs[0];
 		const start = item.marker?.textStart;
-		return line === undefined || start === undefined
-			? []
-			: [readItemTitle(text.folded, partners, { start, end: line.end })];
+		return line === undefined || start === undefined ? [] : [readItemTitle(text, partners, { start, end: line.end })];
 	});
 	const titled = read.filter(
 		({ bySentence }) => bySentence.end - bySentence.start <= MAX_TITLE && text.folded[bySentence.end] === '。',
