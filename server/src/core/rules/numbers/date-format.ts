@@ -1,6 +1,7 @@
+import { createCharacterMarks } from '../../text/characterMarks';
 import { lineAt } from '../../text/sourceText';
 import type { Finding, Rule } from '../rule';
-import { matchesAtDigits, unitSet } from '../shared/matchesAtDigits';
+import { matchesAtDigits } from '../shared/matchesAtDigits';
 import { NUMERALS_DATE } from '../sources';
 
 export const dateFormat: Rule = {
@@ -63,7 +64,7 @@ export const dateFormat: Rule = {
 
 const DATE =
 	/(?<![\d.])(?:((?:19|20)\d{2})年)?(0\d|\d{1,2})月(0\d|\d{1,2})(日|号(?=[前后起止至，。、；,;]))|(?<![\d.])((?:19|20)\d{2})\.(\d{1,2})\.(\d{1,2})(?![\d.])/y;
-const BEHIND = unitSet('年月.');
+const BEHIND = createCharacterMarks('年月.');
 
 function proper([, year, month, day, , dottedYear, dottedMonth, dottedDay]: RegExpMatchArray): string | undefined {
 	const [y, m, d] = dottedYear === undefined ? [year, month, day] : [dottedYear, dottedMonth, dottedDay];

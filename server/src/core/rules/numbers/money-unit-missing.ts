@@ -1,5 +1,6 @@
+import { createCharacterMarks } from '../../text/characterMarks';
 import type { Finding, Rule } from '../rule';
-import { matchesAtDigits, unitSet } from '../shared/matchesAtDigits';
+import { matchesAtDigits } from '../shared/matchesAtDigits';
 import { NUMERALS_MEASURE } from '../sources';
 
 export const moneyUnitMissing: Rule = {
@@ -69,7 +70,7 @@ export const moneyUnitMissing: Rule = {
 
 const AMOUNT =
 	/\d+(?:\.\d+)?(?: ?[-—~至] ?\d+(?:\.\d+)?)?[万亿](?![\p{Script=Han}\d](?<=[元美欧港日英韩卢吨亩人户家个名台套件辆平立公千倍伏瓦瓩斤株头只册次场项张份条辈千美多余余户]))/uy;
-const BEHIND = unitSet('. -—~至万亿');
+const BEHIND = createCharacterMarks('. -—~至万亿');
 const REACH = 12;
 /** Words for money close before, in the same sentence; a list goes on behind a comma. */
 const BEFORE =

@@ -1,5 +1,6 @@
+import { createCharacterMarks } from '../../text/characterMarks';
 import type { Finding, Rule } from '../rule';
-import { matchesAtDigits, unitSet } from '../shared/matchesAtDigits';
+import { matchesAtDigits } from '../shared/matchesAtDigits';
 import { PUNCTUATION_RANGE } from '../sources';
 
 export const rangeDash: Rule = {
@@ -68,7 +69,7 @@ export const rangeDash: Rule = {
 
 const RANGE =
 	/(?<![\d\-—~/.A-Za-z〔])((\d{1,4}(?:\.\d+)?)(月|日|时|%)?[-~](\d{1,4}(?:\.\d+)?)(?:月|日|时|%)?)(?![\d\-—~/.A-Za-z])/y;
-const BEHIND = unitSet('.月日时%-~');
+const BEHIND = createCharacterMarks('.月日时%-~');
 /** What is measured. A number alone may be a telephone or a code. */
 const UNIT =
 	/^(?:[年月日天周时分秒个家户人名次倍元亩吨件项条万亿%‰岁级层位亲期批种台套所座公平米]|(?<=月|日|%)|[，。、；）,;)]|[\p{Script=Han}])/u;

@@ -1,5 +1,6 @@
+import { createCharacterMarks } from '../../text/characterMarks';
 import type { Finding, Rule } from '../rule';
-import { matchesAtDigits, unitSet } from '../shared/matchesAtDigits';
+import { matchesAtDigits } from '../shared/matchesAtDigits';
 import { NUMERALS_RANGE } from '../sources';
 
 export const rangeUnitElided: Rule = {
@@ -62,4 +63,4 @@ export const rangeUnitElided: Rule = {
 };
 
 const RANGE = /(?<![\d.\-—~/〔])(\d{1,4}(?:\.\d+)?)( ?(?:-|—|~|至|到) ?)(\d{1,4}(?:\.\d+)?)([万亿%‰])/y;
-const BEHIND = unitSet('. -—~至到');
+const BEHIND = createCharacterMarks('. -—~至到');
