@@ -135,9 +135,9 @@ describe('lines of a text', () => {
 describe('signs of a text', () => {
 	it.each([
 		['甲（乙：丙）\r\n“丁”', '(:)\r\n“”'],
-		['一鿿䷿\ua000〇', '䷿\ua000〇'],
+		['丁鿿䷿\ua000〇', '䷿\ua000〇'],
 		['１，２；３。《甲》', '1,2;3。《》'],
-		['甲乙第三条', '第'],
+		['甲乙第三条', '第三'],
 		['', ''],
 	])('of %j are %j, whatever their width', (content, marks) => {
 		const { folded, signs } = createSourceText(content);

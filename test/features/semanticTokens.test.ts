@@ -55,7 +55,7 @@ describe('findTokens', () => {
 
 function tokensOf(text: string) {
 	const analysis = analyze(text);
-	const figures = readFigures(analysis.text.folded);
+	const figures = readFigures(analysis.text);
 	const deadlines = readDeadlines(analysis.text, figures);
 	return findTokens(analysis, { citations: findCitations(analysis), figures, deadlines });
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { lastDay } from '../../server/src/core/figures/deadline';
 import { deadlineOf, readDeadlines } from '../../server/src/core/figures/readDeadlines';
 import { readFigures } from '../../server/src/core/figures/readFigures';
-import { foldWidth } from '../../server/src/core/text/fold';
 import { createSourceText } from '../../server/src/core/text/sourceText';
 import { readMarked } from '../support/marked';
 import { toFullWidth } from '../support/seeds';
@@ -42,8 +41,8 @@ describe('readDeadlines', () => {
 	it.each(CASES)('%s', (marked, ...expected) => {
 		const { text, spans } = readMarked(marked);
 		for (const written of [text, toFullWidth(text)]) {
-			const folded = foldWidth(written);
-			const found = readDeadlines(createSourceText(written), readFigures(folded));
+			const source = createSourceText(written);
+			const found = readDeadlines(source, readFigures(source));
 			expect(found.map(({ span }) => written.slice(span.start, span.end))).toEqual(
 				spans.map(({ start, end }) => written.slice(start, end)),
 			);
@@ -60,15 +59,15 @@ describe('deadlineOf', () => {
 		['1.摸底。自受理之日起20日内办结，长期坚持。', '长期坚持'],
 		['1.摸底。自受理之日起20日内办结。', undefined],
 	])('%s', (written, expected) => {
-		const text = foldWidth(written);
-		const sorted = readDeadlines(createSourceText(text), readFigures(text));
-		const span = deadlineOf(sorted, [{ start: 0, end: text.length }])?.span;
-		expect(span && text.slice(span.start, span.end)).toBe(expected);
+		const text = createSourceText(written);
+		const sorted = readDeadlines(text, readFigures(text));
+		const span = deadlineOf(sorted, [{ start: 0, end: written.length }])?.span;
+		expect(span && text.folded.slice(span.start, span.end)).toBe(expected);
 	});
 
 	it('looks only where it is asked to', () => {
-		const text = '6月底前完成。9月底前报送。';
-		const sorted = readDeadlines(createSourceText(text), readFigures(text));
+		const text = createSourceText('6月底前完成。9月底前报送。');
+		const sorted = readDeadlines(text, readFigures(text));
 		expect(deadlineOf(sorted, [{ start: 0, end: 7 }])?.span).toEqual({ start: 0, end: 4 });
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFigures } from '../../server/src/core/figures/readFigures';
-import { foldWidth } from '../../server/src/core/text/fold';
+import { createSourceText } from '../../server/src/core/text/sourceText';
 import { readMarked } from '../support/marked';
 import { toFullWidth } from '../support/seeds';
 
@@ -74,7 +74,7 @@ describe('readFigures', () => {
 	it.each(CASES)('%s', (marked, ...expected) => {
 		const { text, spans } = readMarked(marked);
 		for (const written of [text, toFullWidth(text)]) {
-			const figures = readFigures(foldWidth(written));
+			const figures = readFigures(createSourceText(written));
 			expect(figures.map(({ span }) => written.slice(span.start, span.end))).toEqual(
 				spans.map(({ start, end }) => written.slice(start, end)),
 			);
@@ -85,7 +85,7 @@ describe('readFigures', () => {
 
 	it('reads a long run of digits, Han numerals or dashes once', () => {
 		for (const unit of ['1', '一', '1-', '1,', '2026年', '1.', '第一', '年']) {
-			const figures = readFigures(unit.repeat(50_000));
+			const figures = readFigures(createSourceText(unit.repeat(50_000)));
 			expect(figures.every(({ span }) => span.end - span.start < 60)).toBe(true);
 		}
 	});

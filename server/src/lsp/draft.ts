@@ -101,7 +101,7 @@ export class Draft {
 	#readFigures(): FigureReading {
 		if (this.#figures?.version !== this.version) {
 			const { text } = this.analysis;
-			const figures = readFigures(text.folded);
+			const figures = readFigures(text);
 			this.#figures = { version: this.version, figures, deadlines: readDeadlines(text, figures) };
 		}
 		return this.#figures;

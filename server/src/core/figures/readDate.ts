@@ -1,3 +1,4 @@
+import { createCharacterMarks } from '../text/characterMarks';
 import { isDigitUnit } from '../text/characters';
 import { parseNumeral } from '../text/numerals';
 import type { CalendarDate, WrittenDate } from './figure';
@@ -110,7 +111,7 @@ const PARTS: Readonly<Record<string, number>> = {
 
 /** 年底, 全年, 上半年, 第三季度: a time in no year of its own. 底 is no part of it, as it is none of 2026年底. */
 function readWord(folded: string, offset: number, before: CalendarDate | undefined): Point | undefined {
-	if (!SECOND.test(folded[offset + 1] ?? '')) {
+	if (SECOND[folded.charCodeAt(offset + 1)] !== 1) {
 		return undefined;
 	}
 	WORD.lastIndex = offset;
@@ -130,7 +131,7 @@ function readWord(folded: string, offset: number, before: CalendarDate | undefin
 	};
 }
 
-const SECOND = /[年半季底末内]/;
+const SECOND = createCharacterMarks('年半季底末内');
 const WORD = /全年(?![龄制级])|上半年|下半年|[一二三四]季度|年(?=[底末内])|月(?=底)/y;
 
 /** 2020-2022年, 3至6月, 3月5—10日: the first has no unit of its own. */

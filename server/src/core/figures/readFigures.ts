@@ -1,6 +1,7 @@
+import { createCharacterFinder } from '../text/characterFinder';
 import { isDigitUnit, isLatinUnit } from '../text/characters';
 import { HAN_NUMERAL } from '../text/numerals';
-import { unitsOf } from '../text/units';
+import type { SourceText } from '../text/sourceText';
 import type { Figure } from './figure';
 import { MEASURES } from './measures';
 import { readDate, readDateWord } from './readDate';
@@ -8,25 +9,25 @@ import { numeralsEnd } from './readNumber';
 import { readQuantity } from './readQuantity';
 
 /**
- * The figures of a folded text, in order and without overlaps. Digits that belong to a name (5G, “11+10”, COVID-19) are
+ * The figures of a text, in order and without overlaps. Digits that belong to a name (5G, “11+10”, COVID-19) are
  * none, nor are Han numerals without a unit, nor 一 before one that idioms have (一批, 一次). Numbers of items and documents
  * come as bare numbers: who asks knows where those stand.
  */
-export function readFigures(folded: string): readonly Figure[] {
+export function readFigures(text: SourceText): readonly Figure[] {
 	const found: Figure[] = [];
-	const units = unitsOf(folded);
-	for (let i = 0; i < units.length; ) {
-		const kind = BEGINS[units[i] ?? 0];
-		if (kind === NOTHING) {
-			i++;
+	const { folded, units } = text;
+	let end = 0;
+	for (const offset of findBeginnings(text)) {
+		if (offset < end) {
 			continue;
 		}
-		const figure = kind === WORD ? readDateWord(folded, i) : readNumbered(folded, i);
+		const kind = BEGINS[units[offset] ?? 0];
+		const figure = kind === WORD ? readDateWord(folded, offset) : readNumbered(folded, offset);
 		if (figure !== undefined) {
 			found.push(figure);
-			i = figure.span.end;
-		} else {
-			i = kind === DIGIT ? nameEnd(folded, i + 1) : i + 1;
+			end = figure.span.end;
+		} else if (kind === DIGIT) {
+			end = nameEnd(folded, offset + 1);
 		}
 	}
 	return found;
@@ -44,17 +45,18 @@ function readNumbered(folded: string, offset: number): Figure | undefined {
 	return isFigure || folded.charCodeAt(offset - 1) === ORDINAL ? readQuantity(folded, offset) : undefined;
 }
 
-const NOTHING = 0;
 const DIGIT = 1;
 const HAN = 2;
 const WORD = 3;
-/** Most characters begin no figure, and a table tells so fastest. */
-const BEGINS = new Uint8Array(0x10000);
-for (const [characters, kind] of [
+/** What begins a figure. */
+const BEGINNINGS = [
 	['0123456789', DIGIT],
 	[HAN_NUMERAL, HAN],
 	['全年上下月', WORD],
-] as const) {
+] as const;
+const findBeginnings = createCharacterFinder(BEGINNINGS.map(([characters]) => characters).join(''));
+const BEGINS = new Uint8Array(0x10000);
+for (const [characters, kind] of BEGINNINGS) {
 	for (const character of characters) {
 		BEGINS[character.charCodeAt(0)] = kind;
 	}

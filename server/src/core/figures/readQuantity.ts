@@ -1,3 +1,4 @@
+import { createCharacterMarks } from '../text/characterMarks';
 import { isDigitUnit, isLatinUnit } from '../text/characters';
 import type { Quantity } from './figure';
 import { MEASURES, type Measure } from './measures';
@@ -9,7 +10,7 @@ export function readQuantity(folded: string, offset: number): Quantity | undefin
 	if (first === undefined || (!first.han && beginsInName(folded, offset))) {
 		return undefined;
 	}
-	if (folded[offset - 1] === '第') {
+	if (folded.charCodeAt(offset - 1) === ORDINAL) {
 		return quantity('ordinal', offset, first.end, first, first, '');
 	}
 	const own = measureAt(folded, first);
@@ -53,22 +54,31 @@ function quantity(
 
 /** What stands behind a dash or 至. */
 function readRangeEnd(folded: string, offset: number): WrittenValue | undefined {
-	if (!RANGE.has(folded[offset] ?? '')) {
+	if (RANGE[folded.charCodeAt(offset)] !== 1) {
 		return undefined;
 	}
 	return isDigitUnit(folded.charCodeAt(offset + 1)) ? readNumber(folded, offset + 1) : undefined;
 }
 
-const RANGE: ReadonlySet<string> = new Set(['-', '—', '–', '~', '～', '至', '到']);
+const RANGE = createCharacterMarks('-—–~～至到');
 
 function measureAt(folded: string, { end }: WrittenValue): Measure | undefined {
-	const measure = MEASURES.get(folded.charCodeAt(end))?.find(({ unit }) => folded.startsWith(unit, end));
-	const isSymbol = measure !== undefined && isLatinUnit(measure.unit.charCodeAt(0));
-	return isSymbol && isLatinUnit(folded.charCodeAt(end + measure.unit.length)) ? undefined : measure;
+	for (const measure of MEASURES.get(folded.charCodeAt(end)) ?? NO_MEASURES) {
+		const { unit } = measure;
+		if (unit.length === 1 || folded.startsWith(unit, end)) {
+			const isSymbol = isLatinUnit(unit.charCodeAt(0));
+			return isSymbol && isLatinUnit(folded.charCodeAt(end + unit.length)) ? undefined : measure;
+		}
+	}
+	return undefined;
 }
+
+const PLUS = '+'.charCodeAt(0);
+const ORDINAL = '第'.charCodeAt(0);
+const NO_MEASURES: readonly Measure[] = [];
 
 /** 5G, 11+10, 1.2.3 */
 function isJoined(folded: string, end: number): boolean {
 	const unit = folded.charCodeAt(end);
-	return isLatinUnit(unit) || folded[end] === '+';
+	return isLatinUnit(unit) || unit === PLUS;
 }

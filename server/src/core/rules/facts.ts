@@ -52,7 +52,7 @@ export function createFacts(analysis: Analysis, surroundings: Surroundings): Rul
 	let textLines: readonly Line[] | undefined;
 	let paragraphs: readonly BodyParagraph[] | undefined;
 	const readAllFigures = (): readonly Figure[] => {
-		figures ??= readFigures(analysis.text.folded);
+		figures ??= readFigures(analysis.text);
 		return figures;
 	};
 	const statementsOf = (document: OfficialDocument): readonly Statement[] => {

@@ -16,5 +16,5 @@ export function clauseDeadlines(analysis: Analysis, deadlines: readonly Deadline
 
 /** Every deadline of a text, for `clauseDeadlines`. */
 export function textDeadlines({ text }: Analysis): readonly Deadline[] {
-	return readDeadlines(text, readFigures(text.folded));
+	return readDeadlines(text, readFigures(text));
 }

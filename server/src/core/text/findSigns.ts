@@ -1,3 +1,5 @@
+import { HAN_NUMERAL } from './numerals';
+
 /**
  * Where anything but a Han character stands: marks, digits, letters, blanks, line ends; and the few Han characters that readers
  * look for as they do for marks. In a Chinese text signs are few, and nearly all that structure is read from.
@@ -18,8 +20,16 @@ export function isSign(unit: number): boolean {
 	return IS_SIGN[unit] === 1;
 }
 
-/** What references begin with (第三条, 本办法, 前款, 上述, 以下, 附件), 一是, 处, and what is mistaken for 采, 第 and 营. */
-const HAN_SIGNS = '第本前上以下附是处釆笫菅';
+/** The Han characters among the signs. */
+const HAN_SIGNS = [
+	// What references begin with: 第三条, 本办法, 前款, 上述, 以下, 附件.
+	'第本前上以下附',
+	// What figures and dates begin with.
+	HAN_NUMERAL,
+	'全年上下月',
+	// 一是, 处以; what is mistaken for 采, 第 and 营.
+	'是处釆笫菅',
+].join('');
 
 const IS_SIGN = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
 for (const character of HAN_SIGNS) {

@@ -1,12 +1,13 @@
 import type { Figure } from '../../core/figures/figure';
 import { readFigures } from '../../core/figures/readFigures';
-import { foldWidth } from '../../core/text/fold';
+import { createSourceText } from '../../core/text/sourceText';
 import type { Span } from '../../core/text/span';
 
 /** Dates, amounts, shares and quantities, each with its unit: what holds for the other place and must be read anew. */
-export function findFigureStops(text: string): readonly Span[] {
-	const folded = foldWidth(text);
-	return readFigures(folded)
+export function findFigureStops(content: string): readonly Span[] {
+	const text = createSourceText(content);
+	const { folded } = text;
+	return readFigures(text)
 		.filter((figure) => isOfPlace(folded, figure))
 		.map(({ kind, span: { start, end } }) => {
 			const tail = kind === 'date' ? (BY.exec(folded.slice(end, end + 4))?.[0].length ?? 0) : 0;
