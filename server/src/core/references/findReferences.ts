@@ -3,13 +3,14 @@ import { isBlankLine, type Line } from '../lines/line';
 import type { Item, OfficialDocument } from '../outline/model';
 import { walkItems } from '../outline/walkItems';
 import { foldTight } from '../text/fold';
+import { createForwardFinder } from '../text/forwardFinder';
 import type { Span } from '../text/span';
 import { readAttachments } from './attachments';
 import { indexDocument } from './documentIndex';
 import { findInlineNumbers } from './inlineNumbers';
 import type { Antecedent, LineContext } from './lineReader';
 import { findQuotedLines } from './quotedLines';
-import { findReferencePlaces, readLineReferences } from './readLineReferences';
+import { findReferenceBeginnings, findReferencePlaces, readLineReferences } from './readLineReferences';
 import type { Reference } from './reference';
 import { findAttachment } from './resolveAttachment';
 
@@ -19,15 +20,62 @@ import { findAttachment } from './resolveAttachment';
  * alike (第一时间, 第三产业, the number at the beginning of an item).
  */
 export function findReferences(analysis: Analysis): readonly Reference[] {
-	const { text, partners } = analysis;
-	const inline = findInlineNumbers(text.folded);
-	const attachments = readAttachments(analysis);
-	const quotationAt = findQuotedLines(analysis);
-	const places = findReferencePlaces(text);
+	const { text } = analysis;
+	const beginnings = findReferenceBeginnings(text);
+	if (beginnings.length === 0) {
+		return [];
+	}
+	const nextBeginning = createForwardFinder(beginnings);
+	const contextOf = createContexts(analysis);
 	const found: Reference[] = [];
 	let cursor = 0;
 	for (const [i, document] of analysis.documents.entries()) {
-		const context: LineContext = {
+		let place: DocumentPlace | undefined;
+		for (; cursor < analysis.lines.length; cursor++) {
+			const line = analysis.lines[cursor];
+			if (line === undefined || line.body.start >= document.span.end) {
+				break;
+			}
+			// Few lines refer to anything.
+			if (nextBeginning(line.body.start, line.body.end) < 0 || !isText(analysis, line, document)) {
+				continue;
+			}
+			place ??= contextOf(document, i);
+			const { context, apart, begun, spoken } = place;
+			if (!apart.has(line.body.start) && !place.attachmentLines.has(line.index)) {
+				const clause = context.index.clauseAt(line.body.start);
+				const read = readLineReferences(context, line.body, begun.get(line.body.start), spoken.get(clause));
+				for (const reference of read.references) {
+					found.push(reference);
+				}
+				spoken.set(clause, read.antecedent);
+			}
+		}
+	}
+	return found;
+}
+
+/** A document, ready for its lines to be read. */
+interface DocumentPlace {
+	readonly context: LineContext;
+	/** Where lines begin that name the document rather than say anything. */
+	readonly apart: ReadonlySet<number>;
+	/** The lines that list attachments, by index. */
+	readonly attachmentLines: ReadonlySet<number>;
+	/** The items, by where their number stands. */
+	readonly begun: ReadonlyMap<number, Item>;
+	/** What each clause spoke of last. */
+	readonly spoken: Map<Item | undefined, Antecedent | undefined>;
+}
+
+function createContexts(analysis: Analysis): (document: OfficialDocument, i: number) => DocumentPlace {
+	const { text, partners } = analysis;
+	const inline = findInlineNumbers(text);
+	const attachments = readAttachments(analysis);
+	const quotationAt = findQuotedLines(analysis);
+	const places = findReferencePlaces(text);
+	return (document, i) => ({
+		context: {
 			folded: text.folded,
 			units: text.units,
 			places,
@@ -37,28 +85,12 @@ export function findReferences(analysis: Analysis): readonly Reference[] {
 			attachments: findAttachment(attachments, i),
 			isOwnTitle: ownTitle(analysis, document),
 			amends: amendsAnother(text.folded, document),
-		};
-		const apart = apartFromText(document);
-		const begun = itemsByStart(document);
-		/** What each clause spoke of last. */
-		const spoken = new Map<Item | undefined, Antecedent | undefined>();
-		for (; cursor < analysis.lines.length; cursor++) {
-			const line = analysis.lines[cursor];
-			if (line === undefined || line.body.start >= document.span.end) {
-				break;
-			}
-			if (isText(analysis, line, document) && !apart.has(line.body.start) && !attachments.lines.has(line.index)) {
-				const item = begun.get(line.body.start);
-				const clause = context.index.clauseAt(line.body.start);
-				const read = readLineReferences(context, line.body, item, spoken.get(clause));
-				for (const reference of read.references) {
-					found.push(reference);
-				}
-				spoken.set(clause, read.antecedent);
-			}
-		}
-	}
-	return found;
+		},
+		apart: apartFromText(document),
+		attachmentLines: attachments.lines,
+		begun: itemsByStart(document),
+		spoken: new Map(),
+	});
 }
 
 function isText(analysis: Analysis, line: Line, document: OfficialDocument): boolean {
@@ -77,11 +109,13 @@ function apartFromText(document: OfficialDocument): ReadonlySet<number> {
 }
 
 function itemsByStart(document: OfficialDocument): ReadonlyMap<number, Item> {
-	return new Map(
-		walkItems(document).flatMap(({ item }): [number, Item][] =>
-			item.marker === undefined ? [] : [[item.marker.span.start, item]],
-		),
-	);
+	const begun = new Map<number, Item>();
+	for (const { item } of walkItems(document)) {
+		if (item.marker !== undefined) {
+			begun.set(item.marker.span.start, item);
+		}
+	}
+	return begun;
 }
 
 function ownTitle(analysis: Analysis, document: OfficialDocument): (title: Span) => boolean {

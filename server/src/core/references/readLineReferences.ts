@@ -1,5 +1,8 @@
 import type { Item } from '../outline/model';
 import { createCharacterFinder, firstFrom } from '../text/characterFinder';
+import { createCharacterMarks } from '../text/characterMarks';
+import { HAN_NUMERAL } from '../text/numerals';
+import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import type { Antecedent, LineContext, LinePlace, LineReading, ReadReference } from './lineReader';
 import { readAttachmentReference } from './readAttachmentReference';
@@ -58,8 +61,8 @@ export function readLineReferences(
 		} else if (kind === BLANK && offset === sentenceStart) {
 			sentenceStart++;
 		}
-		const reader = kind === BEGINNING ? READERS.get(folded[offset] ?? '') : undefined;
-		if (reader === undefined) {
+		const reader = kind === BEGINNING ? READERS.get(units[offset] ?? 0) : undefined;
+		if (reader === undefined || !mayBegin(units, offset)) {
 			continue;
 		}
 		const atStart = behindHeading || offset === sentenceStart;
@@ -86,15 +89,37 @@ function quotationEnd({ partners, quotationAt }: LineContext, offset: number): n
 	return partner > offset ? partner + 1 : quotationAt(offset)?.end;
 }
 
-const READERS: ReadonlyMap<string, ReadReference> = new Map([
-	['第', readNumberedReference],
-	['本', readRelativeReference],
-	['前', (context, place) => readCountedReference(context, place) ?? readRelativeReference(context, place)],
-	['上', (context, place) => readCountedReference(context, place) ?? readRelativeReference(context, place)],
-	['以', readCountedReference],
-	['下', readListAnnouncement],
-	['附', readAttachmentReference],
-]);
+/** Where references may begin, in order: by the two first characters of one, a few places in a text. */
+export function findReferenceBeginnings(text: SourceText): Int32Array {
+	return findReferencePlaces(text).filter(
+		(offset) => KINDS[text.units[offset] ?? 0] === BEGINNING && mayBegin(text.units, offset),
+	);
+}
+
+/** What begins a reference of each kind, and what may follow that. */
+const BEGINNINGS: readonly (readonly [first: string, second: string, read: ReadReference])[] = [
+	['第', `${HAN_NUMERAL}0123456789( `, readNumberedReference],
+	['本', '章节条款项', readRelativeReference],
+	['前', `述${HAN_NUMERAL}0123456789个条款项 `, readCountedOrRelative],
+	['上', '述一款', readCountedOrRelative],
+	['以', '上', readCountedReference],
+	['下', '列', readListAnnouncement],
+	['附', '件 ', readAttachmentReference],
+];
+const READERS: ReadonlyMap<number, ReadReference> = new Map(
+	BEGINNINGS.map(([first, , read]) => [first.charCodeAt(0), read]),
+);
+/** Which of the beginnings a character is (a bit each), and which it may follow. */
+const FIRST = createCharacterMarks(...BEGINNINGS.map(([first]) => first));
+const SECOND = createCharacterMarks(...BEGINNINGS.map(([, second]) => second));
+
+function mayBegin(units: Uint16Array, offset: number): boolean {
+	return ((FIRST[units[offset] ?? 0] ?? 0) & (SECOND[units[offset + 1] ?? 0] ?? 0)) !== 0;
+}
+
+function readCountedOrRelative(context: LineContext, place: LinePlace): LineReading | undefined {
+	return readCountedReference(context, place) ?? readRelativeReference(context, place);
+}
 
 const SENTENCE_END = 1;
 const QUOTING = 2;
@@ -106,7 +131,7 @@ for (const [characters, kind] of [
 	['。;!?', SENTENCE_END],
 	// What stands inside these is said by another text.
 	['《〈“‘「', QUOTING],
-	[[...READERS.keys()].join(''), BEGINNING],
+	[BEGINNINGS.map(([first]) => first).join(''), BEGINNING],
 	[' ', BLANK],
 ] as const) {
 	for (const character of characters) {
