@@ -7,17 +7,14 @@ import { splitRunOn } from './lines/splitRunOn';
 import { buildDocument } from './outline/buildDocument';
 import { findDocuments } from './outline/documentBounds';
 import type { OfficialDocument } from './outline/model';
-import { pairBrackets } from './text/bracketPairs';
+import { findUnpaired, type PairedText, pairBrackets } from './text/bracketPairs';
 import { createSourceText, type SourceText } from './text/sourceText';
 
 /** Everything that is known of a text. Immutable; a changed text is analysed anew. */
-export interface Analysis {
-	readonly text: SourceText;
+export interface Analysis extends PairedText {
 	readonly lines: readonly Line[];
 	/** By line index; see `findResidue`. */
 	readonly residue: ReadonlyMap<number, ResidueKind>;
-	/** The partner of each bracket; see `pairBrackets`. */
-	readonly partners: Int32Array;
 	/** In order; empty only for a file without text. */
 	readonly documents: readonly OfficialDocument[];
 }
@@ -28,15 +25,16 @@ export function analyze(content: string): Analysis {
 	const lines = readLines(text);
 	const residue = findResidue(text, lines);
 	const partners = pairBrackets(text);
+	const source = { text, partners, unpaired: findUnpaired(text, partners) };
 	const bounds = findDocuments(text, textLines(text, lines, residue));
 	const front = residueLines(text, lines, residue);
 	const documents = bounds.map((each, i) =>
-		buildDocument(text, partners, each, {
+		buildDocument(source, each, {
 			metadata: i === 0 ? readMetadata(front) : new Map(),
 			quotedTitle: i === 0 && each.title === undefined ? quotedTitle(text, lines, residue) : undefined,
 		}),
 	);
-	return { text, lines, residue, partners, documents };
+	return { ...source, lines, residue, documents };
 }
 
 /** Those with text of a document, run-on ones parted. */

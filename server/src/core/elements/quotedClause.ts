@@ -1,3 +1,4 @@
+import type { PairedText } from '../text/bracketPairs';
 import { firstFrom } from '../text/characterFinder';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
@@ -11,11 +12,10 @@ export function opensQuotedClause(text: SourceText, span: Span): boolean {
 	return lastQuote(text, end) === OPENING && AMENDS.test(text.folded.slice(end.start, end.end));
 }
 
-/** Whether any line of a stretch may begin to quote clauses: a quotation is open at its end, as at few. `partners` pairs the quotes. */
-export function mayQuoteClauses({ units, signs }: SourceText, partners: Int32Array, { start, end }: Span): boolean {
-	for (let i = firstFrom(signs, start); i < signs.length && (signs[i] ?? end) < end; i++) {
-		const offset = signs[i] ?? 0;
-		if (units[offset] === OPENING && partners[offset] === -1) {
+/** Whether any line of a stretch may begin to quote clauses: a quotation is open at its end, as at few. */
+export function mayQuoteClauses({ text, unpaired }: PairedText, { start, end }: Span): boolean {
+	for (let i = firstFrom(unpaired, start); i < unpaired.length && (unpaired[i] ?? end) < end; i++) {
+		if (text.units[unpaired[i] ?? 0] === OPENING) {
 			return true;
 		}
 	}

@@ -10,6 +10,7 @@ import type { Metadata } from '../elements/metadata';
 import { looksLikeOrgan, mayEndOrgan } from '../elements/organ';
 import { isIssuerMark, type Title } from '../elements/title';
 import type { Line } from '../lines/line';
+import type { PairedText } from '../text/bracketPairs';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { buildItems } from './buildItems';
@@ -25,12 +26,8 @@ export interface Surroundings {
 }
 
 /** Reads the elements and the items of one document. Total: what is not found is absent. */
-export function buildDocument(
-	text: SourceText,
-	partners: Int32Array,
-	bounds: DocumentBounds,
-	around: Surroundings,
-): OfficialDocument {
+export function buildDocument(source: PairedText, bounds: DocumentBounds, around: Surroundings): OfficialDocument {
+	const { text } = source;
 	const { folded } = text;
 	const { lines } = bounds;
 	const title = bounds.title ?? around.quotedTitle;
@@ -38,7 +35,7 @@ export function buildDocument(
 	const number = head.number ?? (title?.number && readDocumentNumber(folded, title.number));
 	const closing = readClosing(text, lines, head.bodyFrom);
 	const bodyLines = lines.slice(head.bodyFrom, closing.from);
-	const body = buildItems(text, partners, bodyLines);
+	const body = buildItems(source, bodyLines);
 	const first = lines[0]?.body ?? { start: 0, end: 0 };
 	const last = lines.at(-1)?.body ?? first;
 	return {

@@ -4,6 +4,7 @@ import type { Line } from '../lines/line';
 import type { Marker } from '../lines/marker';
 import { readStatements } from '../responsibility/readStatements';
 import type { Statement } from '../responsibility/statement';
+import type { PairedText } from '../text/bracketPairs';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { acceptMarkers } from './acceptMarkers';
@@ -17,18 +18,19 @@ import { findUnnumberedHeadings } from './unnumberedHeadings';
 
 /** Builds lead, items and tail of a document from the lines of its text proper. */
 export function buildItems(
-	text: SourceText,
-	partners: Int32Array,
+	source: PairedText,
 	lines: readonly Line[],
 ): Pick<OfficialDocument, 'lead' | 'items' | 'tail'> {
-	const body = withUnnumberedHeadings(text, partners, readBody(text, partners, lines));
+	const { text, partners } = source;
+	const body = withUnnumberedHeadings(text, partners, readBody(source, lines));
 	const { lead, roots, tail } = growTree(text, body);
 	attachStatements(roots);
 	return { lead, items: finish(roots), tail };
 }
 
-function readBody(text: SourceText, partners: Int32Array, lines: readonly Line[]): readonly BodyLine[] {
-	const accepted = acceptMarkers(withoutQuotedClauses(text, partners, withoutAttachmentList(text, lines)));
+function readBody(source: PairedText, lines: readonly Line[]): readonly BodyLine[] {
+	const { text, partners } = source;
+	const accepted = acceptMarkers(withoutQuotedClauses(source, withoutAttachmentList(text, lines)));
 	return lines.map((line, i) => {
 		const marker = accepted[i] ? line.marker : undefined;
 		const statements = readStatements(text, partners, line.body);
@@ -56,9 +58,10 @@ function withoutMarker({ index, span, body }: Line): Line {
 }
 
 /** What an amendment quotes has the numbers of another document. A quotation that never ends hides nothing. */
-function withoutQuotedClauses(text: SourceText, partners: Int32Array, lines: readonly Line[]): readonly Line[] {
+function withoutQuotedClauses(source: PairedText, lines: readonly Line[]): readonly Line[] {
+	const { text } = source;
 	const stretch = { start: lines[0]?.body.start ?? 0, end: lines.at(-1)?.body.end ?? 0 };
-	if (!mayQuoteClauses(text, partners, stretch)) {
+	if (!mayQuoteClauses(source, stretch)) {
 		return lines;
 	}
 	const result = [...lines];

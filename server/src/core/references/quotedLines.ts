@@ -9,8 +9,11 @@ import { lastIndexFrom } from './sorted';
  * own line. Each further paragraph may open the quotation anew. A mark whose counterpart is far away is a slip and quotes
  * nothing.
  */
-export function findQuotedLines({ text, partners, lines }: Analysis): (offset: number) => Span | undefined {
+export function findQuotedLines({ text, partners, unpaired, lines }: Analysis): (offset: number) => Span | undefined {
 	const found: { readonly span: Span }[] = [];
+	if (!unpaired.some((offset) => isQuote(text.units[offset] ?? 0))) {
+		return () => undefined;
+	}
 	let open: { readonly start: number; readonly line: number } | undefined;
 	const { folded } = text;
 	let cursor = 0;
@@ -53,5 +56,11 @@ function unpairedOrOpening(text: SourceText, partners: Int32Array): Int32Array {
 
 const findQuotes = createCharacterFinder('“”');
 const OPENING = '“'.charCodeAt(0);
+const CLOSING = '”'.charCodeAt(0);
+
+function isQuote(unit: number): boolean {
+	return unit === OPENING || unit === CLOSING;
+}
+
 /** From one mark to the next. */
 const MAX_LINES = 12;

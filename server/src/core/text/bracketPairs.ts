@@ -1,6 +1,15 @@
 import { BRACKETS } from './brackets';
 import type { SourceText } from './sourceText';
 
+/** A text whose brackets and quotation marks are paired. */
+export interface PairedText {
+	readonly text: SourceText;
+	/** The partner of each mark; see `pairBrackets`. */
+	readonly partners: Int32Array;
+	/** Where the marks stand that have no partner, in order; see `findUnpaired`. */
+	readonly unpaired: Int32Array;
+}
+
 /**
  * For every bracket or quotation mark of a folded text, the offset of its partner on the same line, -1 for a mark
  * without one and for every other character. One pass, whatever the nesting.
@@ -30,6 +39,19 @@ export function pairBrackets({ units, signs }: SourceText): Int32Array {
 		}
 	}
 	return partners;
+}
+
+/** Where the marks stand that have no partner, in order: on nearly all lines there are none. */
+export function findUnpaired({ units, signs }: SourceText, partners: Int32Array): Int32Array {
+	const found: number[] = [];
+	for (let i = 0; i < signs.length; i++) {
+		const offset = signs[i] ?? 0;
+		const kind = KINDS[units[offset] ?? 0];
+		if ((kind === OPENER || kind === CLOSER) && partners[offset] === -1) {
+			found.push(offset);
+		}
+	}
+	return Int32Array.from(found);
 }
 
 /** How many marks back a closing one may look for its partner: typos nest a few marks deep, hostile text thousands. */

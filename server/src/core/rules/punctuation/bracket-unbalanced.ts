@@ -1,7 +1,6 @@
 import type { Analysis } from '../../analysis';
 import type { Line } from '../../lines/line';
 import { walkItems } from '../../outline/walkItems';
-import { createCharacterFinder } from '../../text/characterFinder';
 import { createForwardFinder } from '../../text/forwardFinder';
 import type { Span } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
@@ -40,6 +39,9 @@ export const bracketUnbalanced: Rule = {
 		],
 	},
 	check: ({ analysis, facts }) => {
+		if (analysis.unpaired.length === 0) {
+			return [];
+		}
 		const marks = paragraphs(analysis, facts.textLines).map(
 			(paragraph) => paragraph && findUnmatched(analysis.text.folded, paragraph),
 		);
@@ -73,7 +75,7 @@ interface Paragraph {
 function paragraphs(analysis: Analysis, lines: readonly Line[]): readonly (Paragraph | undefined)[] {
 	const { folded } = analysis.text;
 	// On nearly all lines every mark has its other half.
-	const nextAlone = createForwardFinder(findMarks(analysis.text).filter((i) => (analysis.partners[i] ?? -1) < 0));
+	const nextAlone = createForwardFinder(analysis.unpaired);
 	const wrapped = new Map<number, readonly Span[]>();
 	const inTitle = new Set<number>();
 	for (const { title } of analysis.documents) {
@@ -84,22 +86,25 @@ function paragraphs(analysis: Analysis, lines: readonly Line[]): readonly (Parag
 			}
 		}
 	}
-	return lines.flatMap((line, i): readonly (Paragraph | undefined)[] => {
-		if (inTitle.has(line.body.start)) {
-			return [];
+	const found: (Paragraph | undefined)[] = [];
+	for (const [i, line] of lines.entries()) {
+		if (inTitle.size > 0 && inTitle.has(line.body.start)) {
+			continue;
 		}
-		const spans = wrapped.get(line.body.start) ?? [line.body];
-		if (spans.every((span) => nextAlone(span.start, span.end) < 0)) {
-			return [undefined];
+		const spans = wrapped.size > 0 ? wrapped.get(line.body.start) : undefined;
+		const isPaired =
+			spans === undefined
+				? nextAlone(line.body.start, line.body.end) < 0
+				: spans.every(({ start, end }) => nextAlone(start, end) < 0);
+		if (isPaired) {
+			found.push(undefined);
+			continue;
 		}
 		const next = lines[i + 1];
-		return [
-			{
-				spans,
-				quotedOn: next !== undefined && /[“‘「『]/.test(folded[next.body.start] ?? ''),
-			},
-		];
-	});
+		const quotedOn = next !== undefined && /[“‘「『]/.test(folded.charAt(next.body.start));
+		found.push({ spans: spans ?? [line.body], quotedOn });
+	}
+	return found;
 }
 
 /** The bracket of a statement that is not closed is that rule's finding: one cause, one finding. */
@@ -134,7 +139,6 @@ interface UnmatchedMark {
 const PAIRS = ['()', '《》', '〈〉', '〔〕', '【】', '[]', '“”', '‘’', '「」'];
 const CLOSER = new Map(PAIRS.map((pair) => [pair[0] ?? '', pair[1] ?? '']));
 const OPENER = new Map(PAIRS.map((pair) => [pair[1] ?? '', pair[0] ?? '']));
-const findMarks = createCharacterFinder(['"', ...CLOSER.keys(), ...OPENER.keys()]);
 /** 1 for marks: all other characters, nearly all of a text, are stepped over. */
 const IS_MARK = new Uint8Array(0x10000);
 for (const mark of ['"', ...CLOSER.keys(), ...OPENER.keys()]) {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis';
 import { isTableLine } from '../../lines/tableLine';
 import { createCharacterFinder } from '../../text/characterFinder';
+import { createCharacterMarks } from '../../text/characterMarks';
 import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -65,9 +66,19 @@ export const punctuationMissingFinal: Rule = {
 			comma: createForwardFinder(FIND.comma(analysis.text)),
 			blank: createForwardFinder(FIND.blank(analysis.text)),
 			bar: createForwardFinder(FIND.bar(analysis.text)),
+			left: createForwardFinder(leftOpen(analysis)),
 		};
-		const read = facts.paragraphs.flatMap((paragraph) => readEnd(analysis, paragraph, next) ?? []);
+		const read: ParagraphEnd[] = [];
+		for (const paragraph of facts.paragraphs) {
+			const end = readEnd(analysis, paragraph, next);
+			if (end !== undefined) {
+				read.push(end);
+			}
+		}
 		const open = read.filter((each, i) => each.open && !inOpenRun(read, i));
+		if (open.length === 0) {
+			return [];
+		}
 		const sentences = read.filter((each) => each.sentences);
 		// Lines broken by layout, lists and tables: whoever writes so has not forgotten anything.
 		const habit = open.filter((each) => each.sentences).length * 4 > sentences.length + MANY;
@@ -125,10 +136,9 @@ interface ParagraphEnd {
 function readEnd(
 	analysis: Analysis,
 	paragraph: BodyParagraph,
-	next: Readonly<Record<'stop' | 'comma' | 'blank' | 'bar', ForwardFinder>>,
+	next: Readonly<Record<'stop' | 'comma' | 'blank' | 'bar' | 'left', ForwardFinder>>,
 ): ParagraphEnd | undefined {
-	const { text: source, partners } = analysis;
-	const { folded, content } = source;
+	const { folded, content } = analysis.text;
 	const { item, first } = paragraph;
 	const start = item !== undefined && first ? (item.marker?.textStart ?? paragraph.span.start) : paragraph.span.start;
 	const end = withoutStatement(folded, paragraph, start);
@@ -142,7 +152,7 @@ function readEnd(
 		return undefined;
 	}
 	// 《住房和城乡建设部 and the rest of the title on the next line.
-	if (leavesOpen(source.units, partners, text)) {
+	if (next.left(Math.max(start, end - MAX_OPEN), end) >= 0) {
 		return undefined;
 	}
 	const last = folded[end - 1] ?? '';
@@ -170,21 +180,13 @@ const OPENING = /[“‘]/;
 /** 联系人：…, 附件：1.…, 注：…. */
 const LABELLED = /^(?:联系|附件|附:|注:|抄送|电话|邮箱|地址|开户|户名|账号|邮编|传真|网址|[\p{Script=Han}]{2,6}:)/u;
 
-/** Whether a bracket of the last words is still open: the line was broken inside it. */
-function leavesOpen(units: Uint16Array, partners: Int32Array, { start, end }: Span): boolean {
-	for (let i = end - 1; i >= Math.max(start, end - MAX_OPEN); i--) {
-		if (OPENS[units[i] ?? 0] === 1 && (partners[i] ?? -1) < 0) {
-			return true;
-		}
-	}
-	return false;
+/** Where brackets stand that are not closed: a line that ends close behind one was broken inside it. */
+function leftOpen({ text, unpaired }: Analysis): Int32Array {
+	return unpaired.filter((offset) => OPENS[text.units[offset] ?? 0] === 1);
 }
 
 const MAX_OPEN = 60;
-const OPENS = new Uint8Array(0x10000);
-for (const mark of '《〈(“') {
-	OPENS[mark.charCodeAt(0)] = 1;
-}
+const OPENS = createCharacterMarks('《〈(“');
 
 /** The end of the text in front of the statement that closes the paragraph. */
 function withoutStatement(folded: string, { item, span }: BodyParagraph, start: number): number {

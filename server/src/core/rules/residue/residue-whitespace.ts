@@ -1,7 +1,6 @@
-import type { Line } from '../../lines/line';
 import { createCharacterFinder } from '../../text/characterFinder';
 import type { TextEdit } from '../../text/edit';
-import type { SourceText } from '../../text/sourceText';
+import { createForwardFinder } from '../../text/forwardFinder';
 import type { Rule } from '../rule';
 import { placesEn, placesZh } from '../shared/slipsOrHabit';
 import { PRACTICE } from '../sources';
@@ -39,10 +38,20 @@ export const residueWhitespace: Rule = {
 	},
 	check: ({ analysis, facts }) => {
 		const { content } = analysis.text;
-		const ofWeb = findBlanks(analysis.text).some((offset) => WEB_BLANK.has(content.charCodeAt(offset)));
-		const edits = facts.textLines.flatMap((line) =>
-			ofWeb || line.body.end < line.span.end ? lineEdits(analysis.text, line) : [],
+		const nextOfWeb = createForwardFinder(
+			findBlanks(analysis.text).filter((offset) => WEB_BLANK.has(content.charCodeAt(offset))),
 		);
+		const edits: TextEdit[] = [];
+		for (const { span, body } of facts.textLines) {
+			for (let at = nextOfWeb(span.start, body.end); at >= 0; ) {
+				const edit = webBlanks(content, at, body.end);
+				edits.push(edit);
+				at = nextOfWeb(edit.span.end, body.end);
+			}
+			if (body.end < span.end) {
+				edits.push({ span: { start: body.end, end: span.end }, newText: '' });
+			}
+		}
 		const first = edits[0];
 		return first === undefined
 			? []
@@ -68,23 +77,17 @@ export const residueWhitespace: Rule = {
 	},
 };
 
-/** Blanks at the end go; those of the web become ordinary ones, so that what they part stays parted. */
-function lineEdits({ content }: SourceText, { span, body }: Line): readonly TextEdit[] {
-	const edits: TextEdit[] = [];
-	if (body.end < span.end) {
-		edits.push({ span: { start: body.end, end: span.end }, newText: '' });
+/** Those of the web in a row become ordinary ones, so that what they part stays parted; those without a width go. */
+function webBlanks(content: string, start: number, lineEnd: number): TextEdit {
+	let end = start;
+	let width = 0;
+	while (end < lineEnd && WEB_BLANK.has(content.charCodeAt(end))) {
+		width += content.charCodeAt(end) === NO_BREAK ? 1 : 0;
+		end++;
 	}
-	const text = content.slice(span.start, body.end);
-	for (const match of text.matchAll(WEB_BLANKS)) {
-		const start = span.start + match.index;
-		edits.unshift({
-			span: { start, end: start + match[0].length },
-			newText: match[0].replace(/[\u200B\uFEFF]/g, '').replace(/\u00A0/g, ' '),
-		});
-	}
-	return edits.sort((a, b) => a.span.start - b.span.start);
+	return { span: { start, end }, newText: ' '.repeat(width) };
 }
 
 const findBlanks = createCharacterFinder(' ');
-const WEB_BLANK: ReadonlySet<number> = new Set([0x00a0, 0x200b, 0xfeff]);
-const WEB_BLANKS = /[\u00A0\u200B\uFEFF]+/g;
+const NO_BREAK = 0x00a0;
+const WEB_BLANK: ReadonlySet<number> = new Set([NO_BREAK, 0x200b, 0xfeff]);

@@ -15,12 +15,20 @@ export interface BodyParagraph {
 
 /** The paragraphs of a document in reading order. */
 export function readBodyParagraphs(document: OfficialDocument): readonly BodyParagraph[] {
-	const loose = (span: Span): BodyParagraph => ({ span, item: undefined, first: false, document });
-	return [
-		...document.lead.map(loose),
-		...walkItems(document).flatMap(({ item }) =>
-			item.paragraphs.map((span, i): BodyParagraph => ({ span, item, first: i === 0, document })),
-		),
-		...document.tail.map(loose),
-	];
+	const found: BodyParagraph[] = [];
+	for (const span of document.lead) {
+		found.push({ span, item: undefined, first: false, document });
+	}
+	for (const { item } of walkItems(document)) {
+		for (let i = 0; i < item.paragraphs.length; i++) {
+			const span = item.paragraphs[i];
+			if (span !== undefined) {
+				found.push({ span, item, first: i === 0, document });
+			}
+		}
+	}
+	for (const span of document.tail) {
+		found.push({ span, item: undefined, first: false, document });
+	}
+	return found;
 }
