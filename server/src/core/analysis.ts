@@ -25,7 +25,8 @@ export function analyze(content: string): Analysis {
 	const lines = readLines(text);
 	const residue = findResidue(text, lines);
 	const partners = pairBrackets(text);
-	const source = { text, partners, unpaired: findUnpaired(text, partners) };
+	const unpaired = findUnpaired(text, partners);
+	const source: PairedText = { text, partners, unpaired };
 	const bounds = findDocuments(text, textLines(text, lines, residue));
 	const front = residueLines(text, lines, residue);
 	const documents = bounds.map((each, i) =>
@@ -34,7 +35,7 @@ export function analyze(content: string): Analysis {
 			quotedTitle: i === 0 && each.title === undefined ? quotedTitle(text, lines, residue) : undefined,
 		}),
 	);
-	return { ...source, lines, residue, documents };
+	return { text, partners, unpaired, lines, residue, documents };
 }
 
 /** Those with text of a document, run-on ones parted. */
@@ -51,6 +52,9 @@ function textLines(text: SourceText, lines: readonly Line[], residue: Analysis['
 }
 
 function residueLines(text: SourceText, lines: readonly Line[], residue: Analysis['residue']): readonly string[] {
+	if (residue.size === 0) {
+		return [];
+	}
 	return lines
 		.filter((line) => residue.get(line.index) === 'metadata')
 		.map((line) => text.folded.slice(line.body.start, line.body.end));

@@ -166,6 +166,9 @@ function isPaddedWord(folded: string, start: number, end: number, { start: gap }
 		return true;
 	}
 	const around = folded.slice(Math.max(start, gap - 2 * MAX_PADDED), Math.min(end, gap + 2 * MAX_PADDED));
+	if (!around.includes(':')) {
+		return false;
+	}
 	return [...around.matchAll(SPACED_LABEL)].some((match) => {
 		const from = Math.max(start, gap - 2 * MAX_PADDED) + match.index;
 		return from < gap && gap < from + match[0].length;

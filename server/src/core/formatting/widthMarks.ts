@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Line } from '../lines/line';
 import { createCharacterFinder, firstFrom } from '../text/characterFinder';
+import { createCharacterMarks } from '../text/characterMarks';
 import { isHanUnit } from '../text/characters';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
@@ -46,13 +47,13 @@ export function readWidthMarks(
 	{ text, partners }: Pick<Analysis, 'text' | 'partners'>,
 	lines: readonly Line[],
 ): readonly WidthMark[] {
-	const { content, folded } = text;
+	const { content, folded, units } = text;
 	const places = findMarks(text);
 	const marks: WidthMark[] = [];
 	const addressed = ADDRESS_ONCE.test(folded);
 	for (const line of lines) {
 		const { start, end } = line.body;
-		const addresses = addressed ? findAddresses(folded, line.body) : [];
+		const addresses = addressed ? findAddresses(folded, line.body) : NO_ADDRESSES;
 		let quote = -1;
 		let passed = 0;
 		const last = end - 1;
@@ -64,11 +65,11 @@ export function readWidthMarks(
 			if (i >= end) {
 				break;
 			}
-			const kind = KIND_OF[folded.charCodeAt(i)];
-			while (i >= (addresses[passed]?.end ?? Number.POSITIVE_INFINITY)) {
+			const kind = KIND_OF[units[i] ?? 0];
+			while (passed < addresses.length && i >= (addresses[passed]?.end ?? end)) {
 				passed++;
 			}
-			if (kind === undefined || i >= (addresses[passed]?.start ?? Number.POSITIVE_INFINITY)) {
+			if (kind === undefined || (passed < addresses.length && i >= (addresses[passed]?.start ?? end))) {
 				continue;
 			}
 			if (kind === 'quote') {
@@ -106,6 +107,7 @@ const findMarks = createCharacterFinder(Object.keys(KIND_OF).map((unit) => Strin
 const RATIO = 0x2236;
 
 const ADDRESS_ONCE = /:\/\/|www\./;
+const NO_ADDRESSES: readonly Span[] = [];
 const ADDRESS = /(?:[a-z]{2,8}:\/\/|www\.)[!-~]{1,2000}/gi;
 
 /** Web addresses, without the marks behind them. */
@@ -149,10 +151,10 @@ function atHan(folded: string, before: number, after: number): boolean {
 }
 
 function isChinese(unit: number): boolean {
-	return isHanUnit(unit) || CHINESE_MARKS.has(unit);
+	return isHanUnit(unit) || CHINESE_MARKS[unit] === 1;
 }
 
-const CHINESE_MARKS: ReadonlySet<number> = new Set([...'“”‘’《》〈〉〔〕【】、。'].map((mark) => mark.charCodeAt(0)));
+const CHINESE_MARKS = createCharacterMarks('“”‘’《》〈〉〔〕【】、。');
 
 /** The same mark in the other width. */
 function flip(content: string, offset: number): TextEdit {
@@ -174,8 +176,15 @@ export type Width = 'full' | 'half';
 
 /** The width a text writes its marks in; `undefined` for a text without any. */
 export function widthHabit(marks: readonly WidthMark[]): Width | 'mixed' | undefined {
-	const wide = marks.filter((mark) => mark.wide).length;
-	const half = marks.filter((mark) => !mark.wide && !NEVER_HALF.has(mark.kind)).length;
+	let wide = 0;
+	let half = 0;
+	for (const mark of marks) {
+		if (mark.wide) {
+			wide++;
+		} else if (!NEVER_HALF.has(mark.kind)) {
+			half++;
+		}
+	}
 	if (wide + half === 0) {
 		return undefined;
 	}

@@ -58,8 +58,11 @@ function readExpectation(
 	const habitual = judged.filter((items) => items.length - items.filter(lacks).length >= items.length * HABIT);
 	const lacking = habitual.flatMap((items) => items.filter(lacks));
 	const measures = judged.reduce((sum, items) => sum + items.length, 0);
+	if (judged.length === 0 || habitual.length > 0) {
+		return { lacking, absent: undefined };
+	}
 	const stated = judged.flat().filter((item) => !lacks(item)).length;
-	return { lacking, absent: judged.length > 0 && habitual.length === 0 ? { measures, stated } : undefined };
+	return { lacking, absent: { measures, stated } };
 }
 
 const MIN_LEAVES = 3;

@@ -29,7 +29,7 @@ export function readLineReferences(
 	item: Item | undefined,
 	before: Antecedent | undefined,
 ): LineReferences {
-	const { folded, units, places, quotationAt } = context;
+	const { units, places, quotationAt } = context;
 	const textStart = item?.marker?.span.end ?? line.start;
 	const references: Reference[] = [];
 	let antecedent: Antecedent | undefined;
@@ -90,10 +90,15 @@ function quotationEnd({ partners, quotationAt }: LineContext, offset: number): n
 }
 
 /** Where references may begin, in order: by the two first characters of one, a few places in a text. */
-export function findReferenceBeginnings(text: SourceText): Int32Array {
-	return findReferencePlaces(text).filter(
-		(offset) => KINDS[text.units[offset] ?? 0] === BEGINNING && mayBegin(text.units, offset),
-	);
+export function findReferenceBeginnings(text: SourceText): readonly number[] {
+	const { units } = text;
+	const found: number[] = [];
+	for (const offset of findReferencePlaces(text)) {
+		if (mayBegin(units, offset)) {
+			found.push(offset);
+		}
+	}
+	return found;
 }
 
 /** What begins a reference of each kind, and what may follow that. */

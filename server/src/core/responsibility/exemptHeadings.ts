@@ -3,7 +3,7 @@
  * in front do not matter (切实加强组织领导); a measure may begin with 落实 all the same (落实社会救助政策).
  */
 export function isExemptHeading(title: string): boolean {
-	return EXEMPT.test(title.replace(/ +/g, ''));
+	return EXEMPT.test(title.includes(' ') ? title.replace(/ +/g, '') : title);
 }
 
 const VERBS = '(?:切实|进一步|全面|不断|着力|大力|强化|加强|加大|健全|完善|建立|落实|明确|狠抓|抓好|做好|压实|严格)';

@@ -1,3 +1,4 @@
+import { createCharacterMarks } from '../text/characterMarks';
 import { isHanUnit } from '../text/characters';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
@@ -181,6 +182,9 @@ const MAX_PLACE = 6;
 const SENTENCE =
 	/[由与对请报在把或等的原](?!市$)|从(?![化江])|[局厅办]|记者|听取|反映|联系|获悉|拨打|通过|协调|多种|想/;
 
+/** What stands before the name of a place and is none of it. */
+const PLACE_BOUNDS = createCharacterMarks('由与对向经请报在从同将把或等的各原和及');
+
 /** 聊城 before 银保监分局. */
 function placeAtEnd(left: string, tail: string): string | undefined {
 	const forms: readonly PlacedForm[] = ORGAN_FORMS.byTail.get(tail) ?? [];
@@ -191,7 +195,10 @@ function placeAtEnd(left: string, tail: string): string | undefined {
 	if (province !== undefined && isBarePlace(province)) {
 		return province;
 	}
-	const since = Math.max(...[...'由与对向经请报在从同将把或等的各原和及'].map((each) => left.lastIndexOf(each))) + 1;
+	let since = left.length;
+	while (since > 0 && PLACE_BOUNDS[left.charCodeAt(since - 1)] !== 1) {
+		since--;
+	}
 	const fresh = left.slice(since);
 	const place = fresh.length <= 4 ? fresh : left.slice(-2);
 	return isBarePlace(place) ? place : undefined;

@@ -3,6 +3,7 @@ import type { OfficialDocument } from '../../outline/model';
 import { walkItems } from '../../outline/walkItems';
 import type { Span } from '../../text/span';
 import { within } from '../../text/within';
+import { createWordFinder } from '../../text/wordFinder';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { sentenceAt } from '../shared/sentences';
 import { REGULATION_20_4 } from '../sources';
@@ -144,15 +145,11 @@ function mismatch(span: Span, claimed: number, actual: number, unit: string): Fi
 /** A、B、C、D三个方面 and A、B、C、D等三类: more things than counted. Fewer may be examples, or begin before a comma. */
 function lists({ analysis, facts }: RuleContext): readonly Finding[] {
 	const { folded } = analysis.text;
-	return facts.figures.flatMap((figure): readonly Finding[] => {
-		if (
-			figure.kind !== 'count' ||
-			!KINDS.has(figure.unit) ||
-			figure.value !== figure.high ||
-			figure.value > MAX_LISTED
-		) {
-			return [];
-		}
+	const counts = facts.figures.filter(
+		(figure): figure is Quantity =>
+			figure.kind === 'count' && figure.value === figure.high && figure.value <= MAX_LISTED && KINDS.has(figure.unit),
+	);
+	return counts.flatMap((figure): readonly Finding[] => {
 		const noun = figure.unit === '个' ? NOUNS.exec(folded.slice(figure.span.end, figure.span.end + 4))?.[0].length : 0;
 		if (noun === undefined) {
 			return [];
@@ -195,11 +192,13 @@ const MAX_MEMBER = 16;
 const VERB = /[对为在从将把按向由及和与的或]|开展|给予|提供|实施|推进|加强|实行|等/;
 const VERB_INSIDE = /[对为在从将把按向由的]|开展|给予|提供|实施|推进|加强|实行|分为|包括|等/;
 
+const findOfThem = createWordFinder(['其中']);
+
 /** 50万人，其中脱贫劳动力60万人 */
 function parts({ analysis, facts }: RuleContext): readonly Finding[] {
 	const { folded } = analysis.text;
 	const found: Finding[] = [];
-	for (let at = folded.indexOf('其中'); at >= 0; at = folded.indexOf('其中', at + 2)) {
+	for (const { offset: at } of findOfThem(analysis.text)) {
 		const sentence = sentenceAt(folded, at, { start: 0, end: folded.length });
 		const before = within(facts.figures, { start: sentence.start, end: at }).filter(isCounted);
 		const after = within(facts.figures, { start: at, end: sentence.end }).filter(isCounted);

@@ -1,7 +1,9 @@
 import { daysIn, lastDay } from '../../figures/deadline';
+import { createCharacterMarks } from '../../text/characterMarks';
 import { lineAt } from '../../text/sourceText';
 import { within } from '../../text/within';
 import type { Finding, Rule, RuleContext } from '../rule';
+import { matchesAtDigits } from '../shared/matchesAtDigits';
 import { REGULATION_20_4 } from '../sources';
 
 export const dateInvalid: Rule = {
@@ -44,12 +46,13 @@ export const dateInvalid: Rule = {
 	check: (context) => [...impossibleDays(context), ...reversedPeriods(context), ...pastDeadlines(context)],
 };
 
-const DAY = /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})日)?/g;
+const DAY = /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})日)?/y;
+const BEHIND_DAY = createCharacterMarks('年月');
 
 function impossibleDays({ analysis }: RuleContext): readonly Finding[] {
 	const { folded, content } = analysis.text;
 	const found: Finding[] = [];
-	for (const match of folded.matchAll(DAY)) {
+	for (const match of matchesAtDigits(analysis.text, DAY, BEHIND_DAY)) {
 		const [written, year, month = '', day] = match;
 		const isMonth = Number(month) >= 1 && Number(month) <= 12;
 		const last = isMonth ? daysIn(year === undefined ? 2024 : Number(year), Number(month)) : 0;
@@ -73,11 +76,11 @@ function impossibleDays({ analysis }: RuleContext): readonly Finding[] {
 	return found;
 }
 
-const PERIOD = /(\d{4})年(\d{1,2})月(?:(\d{1,2})日)? ?(?:至|到|-{1,2}|—|~) ?(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/g;
+const PERIOD = /(\d{4})年(\d{1,2})月(?:(\d{1,2})日)? ?(?:至|到|-{1,2}|—|~) ?(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/y;
+const BEHIND_PERIOD = createCharacterMarks('年');
 
 function reversedPeriods({ analysis }: RuleContext): readonly Finding[] {
-	const { folded } = analysis.text;
-	return [...folded.matchAll(PERIOD)].flatMap((match) => {
+	return matchesAtDigits(analysis.text, PERIOD, BEHIND_PERIOD).flatMap((match) => {
 		const [written, ...parts] = match;
 		const [y1 = 0, m1 = 0, d1 = 0, y2 = 0, m2 = 0, d2 = 0] = parts.map((part) => Number(part ?? 0));
 		const isReversed = y2 < y1 || (y2 === y1 && (m2 < m1 || (m2 === m1 && d2 > 0 && d2 < d1)));

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis';
 import type { OfficialDocument } from '../../outline/model';
+import { createCharacterFinder } from '../../text/characterFinder';
 import type { TextEdit } from '../../text/edit';
 import type { Finding, Rule } from '../rule';
 import { PUNCTUATION_NESTED_BRACKETS } from '../sources';
@@ -51,10 +52,10 @@ export const parenNestedSame: Rule = {
 };
 
 /** The opening brackets that stand inside another pair, by place. */
-function nestedBrackets({ text: { folded }, partners }: Analysis): readonly number[] {
+function nestedBrackets({ text, partners }: Analysis): readonly number[] {
 	const found: number[] = [];
 	let outerEnd = -1;
-	for (let i = folded.indexOf('('); i >= 0; i = folded.indexOf('(', i + 1)) {
+	for (const i of findOpening(text)) {
 		const partner = partners[i] ?? -1;
 		if (partner < 0) {
 			continue;
@@ -67,6 +68,8 @@ function nestedBrackets({ text: { folded }, partners }: Analysis): readonly numb
 	}
 	return found;
 }
+
+const findOpening = createCharacterFinder('(');
 
 function holds({ span }: OfficialDocument, offset: number): boolean {
 	return span.start <= offset && offset < span.end;

@@ -48,14 +48,29 @@ export const punctuationDuplicate: Rule = {
 	},
 	check: ({ analysis, facts }) => {
 		const { content, folded, units } = analysis.text;
-		const places = findMarks(analysis.text);
-		const nextPair = createForwardFinder(places.filter((offset, i) => places[i + 1] === offset + 1));
+		const pairs = findPairs(findMarks(analysis.text));
+		if (pairs.length === 0) {
+			return [];
+		}
+		const nextPair = createForwardFinder(pairs);
 		const lines = facts.textLines.filter(({ body }) => nextPair(body.start, body.end) >= 0);
 		return lines.flatMap((line) =>
 			doubledMarks(folded, units, line.body).map((span) => finding(content, folded, span, line.body.end)),
 		);
 	},
 };
+
+/** Of places in order, those with another right behind them. */
+function findPairs(places: Int32Array): readonly number[] {
+	const pairs: number[] = [];
+	for (let i = 1; i < places.length; i++) {
+		const before = places[i - 1] ?? 0;
+		if (places[i] === before + 1) {
+			pairs.push(before);
+		}
+	}
+	return pairs;
+}
 
 /** Runs of marks that part or end sentences. Three full stops are a mistyped ellipsis. */
 function doubledMarks(folded: string, units: Uint16Array, body: Span): readonly Span[] {

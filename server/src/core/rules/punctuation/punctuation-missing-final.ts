@@ -3,7 +3,6 @@ import { isTableLine } from '../../lines/tableLine';
 import { createCharacterFinder } from '../../text/characterFinder';
 import { createCharacterMarks } from '../../text/characterMarks';
 import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
-import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import type { BodyParagraph } from '../shared/bodyParagraphs';
 import { PUNCTUATION_STOP } from '../sources';

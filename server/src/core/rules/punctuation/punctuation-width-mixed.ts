@@ -79,7 +79,7 @@ export const punctuationWidthMixed: Rule = {
 		}
 		if (habit === 'half') {
 			const departures = departuresAmong(marks.filter((mark) => mark.wide));
-			const never = departuresAmong(marks.filter((mark) => NEVER_HALF.has(mark.kind)));
+			const never = departuresAmong(marks.filter((mark) => !mark.wide && NEVER_HALF.has(mark.kind)));
 			return [
 				...slipsOrHabit(departures, MOST_OF_A_HABIT, (first, count, edits) =>
 					finding(analysis, first, count, edits, false),

@@ -1,6 +1,7 @@
 import { createCharacterFinder } from '../../text/characterFinder';
 import type { TextEdit } from '../../text/edit';
 import { createForwardFinder } from '../../text/forwardFinder';
+import type { SourceText } from '../../text/sourceText';
 import type { Rule } from '../rule';
 import { placesEn, placesZh } from '../shared/slipsOrHabit';
 import { PRACTICE } from '../sources';
@@ -38,9 +39,7 @@ export const residueWhitespace: Rule = {
 	},
 	check: ({ analysis, facts }) => {
 		const { content } = analysis.text;
-		const nextOfWeb = createForwardFinder(
-			findBlanks(analysis.text).filter((offset) => WEB_BLANK.has(content.charCodeAt(offset))),
-		);
+		const nextOfWeb = createForwardFinder(findWebBlanks(analysis.text));
 		const edits: TextEdit[] = [];
 		for (const { span, body } of facts.textLines) {
 			for (let at = nextOfWeb(span.start, body.end); at >= 0; ) {
@@ -88,6 +87,18 @@ function webBlanks(content: string, start: number, lineEnd: number): TextEdit {
 	return { span: { start, end }, newText: ' '.repeat(width) };
 }
 
+function findWebBlanks(text: SourceText): readonly number[] {
+	const found: number[] = [];
+	for (const offset of findBlanks(text)) {
+		const unit = text.content.charCodeAt(offset);
+		if (unit !== ORDINARY && WEB_BLANK.has(unit)) {
+			found.push(offset);
+		}
+	}
+	return found;
+}
+
 const findBlanks = createCharacterFinder(' ');
+const ORDINARY = ' '.charCodeAt(0);
 const NO_BREAK = 0x00a0;
 const WEB_BLANK: ReadonlySet<number> = new Set([NO_BREAK, 0x200b, 0xfeff]);

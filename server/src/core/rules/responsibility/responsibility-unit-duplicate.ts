@@ -44,15 +44,10 @@ export const responsibilityUnitDuplicate: Rule = {
 	},
 	check: ({ analysis, facts, surroundings: { units: lexicon } }) => {
 		const findings: Finding[] = [];
-		const seen = new Set<Organ | string>();
 		for (const document of analysis.documents) {
 			for (const units of facts.statedUnits(document)) {
-				seen.clear();
-				for (const { name, read } of units) {
-					seen.add(read?.kind === 'organ' ? read.organ : name);
-				}
 				// Most statements are done with here.
-				if (seen.size < units.length) {
+				if (mayRepeat(units)) {
 					findings.push(...repetitions(analysis, units, lexicon, homePlace(analysis, document, lexicon)));
 				}
 			}
@@ -60,6 +55,29 @@ export const responsibilityUnitDuplicate: Rule = {
 		return findings;
 	},
 };
+
+/** Whether two units may be one, by organ or by name. */
+function mayRepeat(units: readonly StatedUnit[]): boolean {
+	return units.length > FEW ? new Set(units.map(whoIs)).size < units.length : units.some(isNamedAbove);
+}
+
+function isNamedAbove(unit: StatedUnit, place: number, units: readonly StatedUnit[]): boolean {
+	const who = whoIs(unit);
+	for (let i = 0; i < place; i++) {
+		const other = units[i];
+		if (other !== undefined && whoIs(other) === who) {
+			return true;
+		}
+	}
+	return false;
+}
+
+function whoIs({ name, read }: StatedUnit): Organ | string {
+	return read?.kind === 'organ' ? read.organ : name;
+}
+
+/** So few are sooner compared with one another than put into a set. */
+const FEW = 24;
 
 function repetitions(
 	analysis: Analysis,
