@@ -126,15 +126,17 @@ function follow(unit: Holder, date: string): Followed | undefined {
 
 /** Whether the change was over by then (`true`), under way (`false`), or had not begun. */
 function reachedBy(change: OrganChange, level: Level | undefined, date: string): boolean | undefined {
-	const [year = '', month] = date.split('-');
-	const earliest = `${year}-${month ?? '01'}`;
-	const latest = `${year}-${month ?? '12'}`;
+	const isOfMonth = date.length >= MONTH_LENGTH;
+	const earliest = isOfMonth ? date.slice(0, MONTH_LENGTH) : `${date}-01`;
+	const latest = isOfMonth ? earliest : `${date}-12`;
 	// National organs change on the day; a new sign at a county takes a year.
 	if (earliest >= (level === 'national' ? nextMonth(change.since) : change.settled)) {
 		return true;
 	}
 	return latest >= change.since ? false : undefined;
 }
+
+const MONTH_LENGTH = '2018-03'.length;
 
 /** In the month of the change itself both names are right. */
 function nextMonth(since: string): string {

@@ -1,6 +1,6 @@
 import type { Figure, Quantity } from '../../figures/figure';
 import type { Span } from '../../text/span';
-import { within } from '../../text/within';
+import { createWithin, within } from '../../text/within';
 import type { Finding, Rule, RuleContext } from '../rule';
 import type { BodyParagraph } from '../shared/bodyParagraphs';
 import { clauseAt, sentenceAt } from '../shared/sentences';
@@ -50,13 +50,18 @@ export const targetConflict: Rule = {
 	check: (context) => {
 		const targets = new Map<string, Target[]>();
 		const found: Finding[] = [];
+		const figuresIn = createWithin(context.facts.figures);
 		for (const paragraph of context.facts.paragraphs) {
-			for (const figure of within(context.facts.figures, paragraph.span)) {
+			for (const figure of figuresIn(paragraph.span)) {
 				const target = isValue(figure) ? readTarget(context, figure, paragraph) : undefined;
 				if (target === undefined) {
 					continue;
 				}
-				const earlier = targets.get(target.key) ?? [];
+				const earlier = targets.get(target.key);
+				if (earlier === undefined) {
+					targets.set(target.key, [target]);
+					continue;
+				}
 				targets.set(target.key, [...earlier, target].slice(-MAX_EARLIER));
 				const other = earlier.find((each) => isConflict(each, target));
 				if (other !== undefined && earlier.every((each) => each.figure.value !== target.figure.value)) {

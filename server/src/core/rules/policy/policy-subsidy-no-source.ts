@@ -1,7 +1,9 @@
 import type { OfficialDocument } from '../../outline/model';
 import { isLeaf, walkItems } from '../../outline/walkItems';
+import type { SourceText } from '../../text/sourceText';
 import type { Span } from '../../text/span';
-import { within } from '../../text/within';
+import { createWithin } from '../../text/within';
+import { createWordFinder } from '../../text/wordFinder';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { PRACTICE } from '../sources';
 
@@ -45,12 +47,13 @@ export const policySubsidyNoSource: Rule = {
 function check({ analysis, facts }: RuleContext, document: OfficialDocument): readonly Finding[] {
 	const { folded } = analysis.text;
 	const amounts: Span[] = [];
+	const figuresIn = createWithin(facts.figures);
 	for (const { item } of walkItems(document)) {
 		if (!isLeaf(item)) {
 			continue;
 		}
 		for (const paragraph of item.paragraphs) {
-			const promised = within(facts.figures, paragraph).find(
+			const promised = figuresIn(paragraph).find(
 				({ kind, span }) => kind === 'money' && isSubsidy(folded, span, paragraph),
 			);
 			if (promised !== undefined) {
@@ -62,7 +65,7 @@ function check({ analysis, facts }: RuleContext, document: OfficialDocument): re
 	}
 	const [first] = amounts;
 	// A source that is named once is mostly meant for all.
-	if (first === undefined || SOURCE.test(folded.slice(document.span.start, document.span.end))) {
+	if (first === undefined || namesSource(analysis.text, document.span)) {
 		return [];
 	}
 	return [
@@ -76,6 +79,20 @@ function check({ analysis, facts }: RuleContext, document: OfficialDocument): re
 		},
 	];
 }
+
+function namesSource(text: SourceText, { start, end }: Span): boolean {
+	return findSourceWords(text).some(
+		({ offset }) =>
+			offset >= start &&
+			offset < end &&
+			SOURCE.test(text.folded.slice(Math.max(start, offset - SOURCE_BEFORE), Math.min(end, offset + SOURCE_BEHIND))),
+	);
+}
+
+/** One of them stands in all that names a source, with so many characters before it and from it on. */
+const findSourceWords = createWordFinder(['资金', '经费', '费用', '基金', '列支', '财政']);
+const SOURCE_BEFORE = 26;
+const SOURCE_BEHIND = 4;
 
 function isSubsidy(folded: string, { start, end }: Span, { start: from, end: to }: Span): boolean {
 	const before = folded.slice(Math.max(from, start - REACH), start);

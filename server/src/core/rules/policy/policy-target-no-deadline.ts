@@ -1,8 +1,9 @@
-import type { Quantity } from '../../figures/figure';
+import type { Figure, Quantity } from '../../figures/figure';
 import type { Item, OfficialDocument } from '../../outline/model';
 import { isLeaf, walkItems } from '../../outline/walkItems';
+import { createCharacterMarks } from '../../text/characterMarks';
 import type { Span } from '../../text/span';
-import { within } from '../../text/within';
+import { createWithin, within } from '../../text/within';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { clauseAt } from '../shared/sentences';
 import { REGULATION_19_2 } from '../sources';
@@ -51,25 +52,22 @@ function check(context: RuleContext, document: OfficialDocument): readonly Findi
 	if (!PLANS.has(document.kind ?? '意见') || /\d{4}/.test(document.title?.text ?? '')) {
 		return [];
 	}
-	return walkItems(document).flatMap(({ item, ancestors }): readonly Finding[] => {
-		if (!isLeaf(item) || item.style.startsWith('第X')) {
-			return [];
-		}
-		const target = findTarget(context, item);
-		if (target === undefined || [item, ...ancestors].some((each) => isDated(context, each))) {
-			return [];
-		}
-		return [
-			{
+	const findings: Finding[] = [];
+	const figuresIn = createWithin(context.facts.figures);
+	for (const { item, ancestors } of walkItems(document)) {
+		const target = isLeaf(item) && !item.style.startsWith('第X') ? findTarget(text.folded, figuresIn, item) : undefined;
+		if (target !== undefined && ![item, ...ancestors].some((each) => isDated(context, each))) {
+			findings.push({
 				span: target,
 				message: {
 					'zh-cn': `“${text.content.slice(target.start, target.end)}”没有写明何时完成。`,
 					en: 'It is not said by when.',
 				},
 				fixes: [],
-			},
-		];
-	});
+			});
+		}
+	}
+	return findings;
 }
 
 /** Kinds that set tasks; rules and replies set none. */
@@ -88,11 +86,10 @@ function isDated({ analysis, facts }: RuleContext, { paragraphs, title }: Item):
 
 const LASTING = /每年|年度|当年|年均|疫情(?:防控)?期间|今年|明年|本年|期末|“十[一二三四五六七八九]五”/;
 
-function findTarget({ analysis, facts }: RuleContext, item: Item): Span | undefined {
-	const { folded } = analysis.text;
+function findTarget(folded: string, figuresIn: (stretch: Span) => readonly Figure[], item: Item): Span | undefined {
 	for (const paragraph of item.paragraphs) {
-		for (const figure of within(facts.figures, paragraph)) {
-			const target = COUNTED.has(figure.kind) ? readTarget(folded, figure as Quantity, paragraph) : undefined;
+		for (const figure of figuresIn(paragraph)) {
+			const target = isCounted(figure) ? readTarget(folded, figure, paragraph) : undefined;
 			if (target !== undefined) {
 				return target;
 			}
@@ -101,12 +98,18 @@ function findTarget({ analysis, facts }: RuleContext, item: Item): Span | undefi
 	return undefined;
 }
 
-const COUNTED: ReadonlySet<string> = new Set(['count', 'percent', 'measure', 'money']);
+function isCounted(figure: Figure): figure is Quantity {
+	const { kind, numerals } = figure;
+	return numerals === 'arabic' && (kind === 'count' || kind === 'percent' || kind === 'measure' || kind === 'money');
+}
 
-function readTarget(folded: string, { span, numerals }: Quantity, paragraph: Span): Span | undefined {
+function readTarget(folded: string, { span }: Quantity, paragraph: Span): Span | undefined {
+	if (VERB_ENDS[folded.charCodeAt(span.start - 1)] !== 1) {
+		return undefined;
+	}
 	const clause = clauseAt(folded, span.start, paragraph);
 	const verb = VERB.exec(folded.slice(Math.max(clause.start, span.start - MAX_VERB), span.start))?.[0];
-	if (verb === undefined || numerals !== 'arabic') {
+	if (verb === undefined) {
 		return undefined;
 	}
 	const after = folded.slice(span.end, Math.min(paragraph.end, span.end + REACH));
@@ -123,6 +126,8 @@ const MAX_VERB = 10;
 /** What sets a target right before the number; 大力争取 only hopes. */
 const VERB =
 	/(?:达到|提高到|提升到|增长到|确定|确保(?:完成|实现|达到)?|力争(?:完成|实现|达到|突破|新增)?|新增|新建|新上|建成|培育|打造|完成|认定|引进|改造|建设)(?:不少于|不低于|约|各类|规模以上企业|企业|省级|市级)?$/;
+/** What these end in. */
+const VERB_ENDS = createCharacterMarks('到定保成现破争增建上育造进设于约类业级');
 const CONDITION =
 	/^(?:以上|及以上)?,是|^(?:以[上下内]|及以上|左右)?[^,。;、]{0,10}的(?:,|$|企业|单位|项目|个人|人员|给予|按)/;
 /** Money that is given out or asked for, and conditions for it. */

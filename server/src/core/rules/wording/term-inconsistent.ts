@@ -50,46 +50,60 @@ function checkDocument(
 	{ span }: OfficialDocument,
 	found: readonly FoundWord[],
 ): readonly Finding[] {
-	// 放管服 in “放管服” is the spelling with the marks.
-	const own = found.filter(({ offset }, i) => {
+	const placesOf = new Map<string, FoundWord[]>();
+	for (let i = 0; i < found.length; i++) {
+		const each = found[i];
 		const before = found[i - 1];
-		const inside = before !== undefined && offset < before.offset + before.word.length;
-		return span.start <= offset && offset < span.end && !inside;
-	});
-	return GROUPS.flatMap((group) => {
-		const counts = group
-			.map((spelling) => ({
-				spelling,
-				places: own.filter(({ word, offset }) => word === spelling && stands(text.folded, word, offset)),
-			}))
-			.filter(({ places }) => places.length > 0)
-			.sort((a, b) => b.places.length - a.places.length);
-		const [most, ...others] = counts;
-		const other = others[0];
-		const first = other?.places[0];
-		if (most === undefined || other === undefined || first === undefined) {
-			return [];
+		// 放管服 in “放管服” is the spelling with the marks.
+		const inside = each !== undefined && before !== undefined && each.offset < before.offset + before.word.length;
+		if (each === undefined || inside || each.offset < span.start || each.offset >= span.end) {
+			continue;
 		}
-		const clear = other.places.length >= 2 || most.places.length >= MAJORITY * other.places.length;
-		if (!clear) {
-			return [];
+		if (stands(text.folded, each.word, each.offset)) {
+			const places = placesOf.get(each.word);
+			if (places === undefined) {
+				placesOf.set(each.word, [each]);
+			} else {
+				places.push(each);
+			}
 		}
-		const end = first.offset + first.word.length;
-		const show = ({ places }: typeof most): string => {
-			const { offset, word } = places[0] ?? first;
-			return text.content.slice(offset, offset + word.length);
-		};
-		return [
-			{
-				span: { start: first.offset, end },
-				message: {
-					'zh-cn': `“${show(most)}”（${most.places.length} 处）又写作“${show(other)}”（${other.places.length} 处），请统一。`,
-					en: `${show(most)} (${most.places.length}) is also written ${show(other)} (${other.places.length}); use one.`,
-				},
-				fixes: [],
-			},
-		];
-	});
+	}
+	// Most documents hold no two of anything.
+	return placesOf.size < 2
+		? []
+		: GROUPS.flatMap((group) => {
+				const counts = group
+					.flatMap((spelling) => {
+						const places = placesOf.get(spelling);
+						return places === undefined ? [] : [{ spelling, places }];
+					})
+					.sort((a, b) => b.places.length - a.places.length);
+				const [most, ...others] = counts;
+				const other = others[0];
+				const first = other?.places[0];
+				if (most === undefined || other === undefined || first === undefined) {
+					return [];
+				}
+				const clear = other.places.length >= 2 || most.places.length >= MAJORITY * other.places.length;
+				if (!clear) {
+					return [];
+				}
+				const end = first.offset + first.word.length;
+				const show = ({ places }: typeof most): string => {
+					const { offset, word } = places[0] ?? first;
+					return text.content.slice(offset, offset + word.length);
+				};
+				return [
+					{
+						span: { start: first.offset, end },
+						message: {
+							'zh-cn': `“${show(most)}”（${most.places.length} 处）又写作“${show(other)}”（${other.places.length} 处），请统一。`,
+							en: `${show(most)} (${most.places.length}) is also written ${show(other)} (${other.places.length}); use one.`,
+						},
+						fixes: [],
+					},
+				];
+			});
 }
 
 /** A single deviation counts against so many of the usual spelling. */
