@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStatements } from '../../server/src/core/responsibility/readStatements';
+import { createStatementReader } from '../../server/src/core/responsibility/readStatements';
 import type { Statement } from '../../server/src/core/responsibility/statement';
 import { pairBrackets } from '../../server/src/core/text/bracketPairs';
 import { createSourceText } from '../../server/src/core/text/sourceText';
@@ -7,7 +7,7 @@ import { toFullWidth } from '../support/seeds';
 
 function read(paragraph: string): readonly Statement[] {
 	const text = createSourceText(paragraph);
-	return readStatements(text, pairBrackets(text), { start: 0, end: paragraph.length });
+	return createStatementReader(text, pairBrackets(text))({ start: 0, end: paragraph.length });
 }
 
 /** `责任 A B…`: units by role, … where the list is open. */

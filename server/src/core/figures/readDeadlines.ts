@@ -12,7 +12,13 @@ import type { Figure, WrittenDate } from './figure';
 export function readDeadlines(text: SourceText, figures: readonly Figure[]): readonly Deadline[] {
 	const { folded } = text;
 	const labelled = readLabelled(text, figures);
-	const found = [...labelled, ...readOngoing(text), ...figures.flatMap((figure) => readDeadline(folded, figure) ?? [])];
+	const found = [...labelled, ...readOngoing(text)];
+	for (const figure of figures) {
+		const deadline = readDeadline(folded, figure);
+		if (deadline !== undefined) {
+			found.push(deadline);
+		}
+	}
 	found.sort((a, b) => a.span.start - b.span.start || Number(b.labelled) - Number(a.labelled));
 	let end = 0;
 	return found.filter(({ span }) => {

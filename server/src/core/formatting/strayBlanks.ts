@@ -4,7 +4,9 @@ import type { Line } from '../lines/line';
 import { readMarker } from '../lines/readMarker';
 import { residueTail } from '../lines/residue';
 import { isTableLine } from '../lines/tableLine';
+import { createCharacterFinder } from '../text/characterFinder';
 import { isDigitUnit, isHanUnit } from '../text/characters';
+import { createForwardFinder } from '../text/forwardFinder';
 import { lineAt } from '../text/sourceText';
 import type { Span } from '../text/span';
 
@@ -23,22 +25,21 @@ export function findStrayBlanks(analysis: Analysis, lines: readonly Line[]): rea
 	}
 	const apart = keptApart(analysis);
 	const found: StrayBlank[] = [];
-	let blank = -1;
+	const nextBlank = createForwardFinder(findBlanks(analysis.text));
 	for (const line of lines) {
 		const start = line.marker?.textStart ?? line.body.start;
-		if (blank < start) {
-			blank = folded.indexOf(' ', start);
-			if (blank < 0) {
-				break;
-			}
-		}
-		if (blank < line.body.end && !apart.has(line.index) && readImprint(folded, line.body) === undefined) {
+		if (
+			nextBlank(start, line.body.end) >= 0 &&
+			!apart.has(line.index) &&
+			readImprint(folded, line.body) === undefined
+		) {
 			found.push(...readGaps(analysis, line, { start, end: residueTail(folded, line.body) }));
 		}
 	}
 	return found;
 }
 
+const findBlanks = createCharacterFinder(' ');
 const BLANK_ONCE = /[^ \r\n] +[^ \r\n]/;
 
 /** The lines whose blanks lay out the page, imprints left out: signature, number, date, attachments. */

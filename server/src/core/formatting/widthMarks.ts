@@ -5,6 +5,7 @@ import { createCharacterMarks } from '../text/characterMarks';
 import { isHanUnit } from '../text/characters';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
+import { createWordFinder } from '../text/wordFinder';
 
 /** In the order in which they are told of. */
 export const WIDTH_KINDS = [
@@ -50,7 +51,7 @@ export function readWidthMarks(
 	const { content, folded, units } = text;
 	const places = findMarks(text);
 	const marks: WidthMark[] = [];
-	const addressed = ADDRESS_ONCE.test(folded);
+	const addressed = findAddressMarks(text).length > 0;
 	for (const line of lines) {
 		const { start, end } = line.body;
 		const addresses = addressed ? findAddresses(folded, line.body) : NO_ADDRESSES;
@@ -106,7 +107,7 @@ const findMarks = createCharacterFinder(Object.keys(KIND_OF).map((unit) => Strin
 /** Read as a colon, but no colon in either width. */
 const RATIO = 0x2236;
 
-const ADDRESS_ONCE = /:\/\/|www\./;
+const findAddressMarks = createWordFinder(['://', 'www.']);
 const NO_ADDRESSES: readonly Span[] = [];
 const ADDRESS = /(?:[a-z]{2,8}:\/\/|www\.)[!-~]{1,2000}/gi;
 

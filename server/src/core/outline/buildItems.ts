@@ -2,7 +2,7 @@ import { staysInAttachmentList } from '../elements/attachment';
 import { closesQuotedClause, mayQuoteClauses, opensQuotedClause } from '../elements/quotedClause';
 import type { Line } from '../lines/line';
 import type { Marker } from '../lines/marker';
-import { readStatements } from '../responsibility/readStatements';
+import { createStatementReader } from '../responsibility/readStatements';
 import type { Statement } from '../responsibility/statement';
 import type { PairedText } from '../text/bracketPairs';
 import type { SourceText } from '../text/sourceText';
@@ -30,10 +30,11 @@ export function buildItems(
 
 function readBody(source: PairedText, lines: readonly Line[]): readonly BodyLine[] {
 	const { text, partners } = source;
+	const readStatements = createStatementReader(text, partners);
 	const accepted = acceptMarkers(withoutQuotedClauses(source, withoutAttachmentList(text, lines)));
 	return lines.map((line, i) => {
 		const marker = accepted[i] ? line.marker : undefined;
-		const statements = readStatements(text, partners, line.body);
+		const statements = readStatements(line.body);
 		const title = marker && readItemTitle(text, partners, titleStretch(marker.textStart, line, statements));
 		return { line, marker, statements, title };
 	});
@@ -160,7 +161,7 @@ function startItem(entry: BodyLine, rank: number, title: TitleReading, ordinal: 
 		ordinal,
 		title,
 		paragraphs: [entry.line.body],
-		own: [...entry.statements],
+		own: entry.statements.slice(),
 		children: [],
 		block: [],
 		end: entry.line.body.end,

@@ -59,8 +59,12 @@ export interface PlacedParagraph {
 
 export function indexDocument(folded: string, document: OfficialDocument, inline: InlineNumbers): DocumentIndex {
 	const placed = walkItems(document);
-	const items = placed.map(({ item }) => item);
-	const parents = new Map(placed.map(({ item, ancestors }) => [item, ancestors.at(-1)]));
+	const items: Item[] = [];
+	const parents = new Map<Item, Item | undefined>();
+	for (const { item, ancestors } of placed) {
+		items.push(item);
+		parents.set(item, ancestors.at(-1));
+	}
 	const places = placesAmongSiblings(document.items);
 	const chapters = items.filter((item) => item.style === '第X章');
 	const sections = items.filter((item) => item.style === '第X节');

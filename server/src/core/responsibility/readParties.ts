@@ -195,9 +195,23 @@ function give(groups: Group[], role: Role, units: Unit[], openEnded: boolean): v
 function listPieces(text: SourceText, partners: Int32Array, tier: Span): readonly Span[] {
 	let pieces = splitTop(text, partners, tier, LIST_MARK);
 	if ((marksIn(CONTENT_MARKS, text.units, tier.start, tier.end) & CONJUNCTION) !== 0) {
-		pieces = pieces.flatMap((piece) => splitAtConjunctions(text, partners, piece));
+		pieces = splitEach(text, partners, pieces);
 	}
 	return joinCollectives(text, pieces);
+}
+
+function splitEach(text: SourceText, partners: Int32Array, pieces: readonly Span[]): readonly Span[] {
+	const parts: Span[] = [];
+	for (const piece of pieces) {
+		if ((marksIn(CONTENT_MARKS, text.units, piece.start, piece.end) & CONJUNCTION) === 0) {
+			parts.push(piece);
+			continue;
+		}
+		for (const part of splitAtConjunctions(text, partners, piece)) {
+			parts.push(part);
+		}
+	}
+	return parts;
 }
 
 const TOGETHER = /会同|商(?=[省市州县区]|有关|相关)/;

@@ -11,11 +11,27 @@ import type { Statement, StatementFault } from './statement';
 /**
  * The responsibility statements of one paragraph, in order: labelled in brackets, labelled without brackets on a line of
  * its own or behind a full stop, and `（A牵头，B配合）` without a label behind each measure. `body` is a line without the
- * blanks at its ends; `partners` comes from `pairBrackets`.
+ * blanks at its ends; `partners` comes from `pairBrackets`. Paragraphs are best asked for in order: the reader remembers how
+ * far it has come.
  */
-export function readStatements(text: SourceText, partners: Int32Array, body: Span): readonly Statement[] {
+export function createStatementReader(text: SourceText, partners: Int32Array): (body: Span) => readonly Statement[] {
+	const { signs } = text;
+	let next = 0;
+	return (body) => {
+		if ((signs[next - 1] ?? -1) >= body.start) {
+			next = firstFrom(signs, body.start);
+		}
+		while ((signs[next] ?? body.start) < body.start) {
+			next++;
+		}
+		return readStatements(text, partners, body, next);
+	};
+}
+
+/** `firstSign` is the place in the signs of the text of the first that stands in the paragraph. */
+function readStatements(text: SourceText, partners: Int32Array, body: Span, firstSign: number): readonly Statement[] {
 	const brackets: number[] = [];
-	const labels = findLabels(text, body, brackets);
+	const labels = findLabels(text, body, firstSign, brackets);
 	if (labels.length === 0 && brackets.length === 0) {
 		return NONE;
 	}
@@ -58,7 +74,7 @@ interface FoundLabel {
  * Labels behind an opening bracket or before a colon, or at the very beginning: no others announce anything, and these marks
  * are rare. The brackets are given to `brackets`.
  */
-function findLabels(text: SourceText, body: Span, brackets: number[]): readonly FoundLabel[] {
+function findLabels(text: SourceText, body: Span, firstSign: number, brackets: number[]): readonly FoundLabel[] {
 	const { folded, units, signs } = text;
 	const found: FoundLabel[] = [];
 	let from = body.start;
@@ -71,7 +87,7 @@ function findLabels(text: SourceText, body: Span, brackets: number[]): readonly 
 			from = body.start + first[0].length;
 		}
 	}
-	for (let next = firstFrom(signs, body.start); next < signs.length; next++) {
+	for (let next = firstSign; next < signs.length; next++) {
 		const i = signs[next] ?? 0;
 		if (i >= body.end) {
 			break;

@@ -105,7 +105,7 @@ export function createFacts(analysis: Analysis, surroundings: Surroundings): Rul
 			return textLines;
 		},
 		get paragraphs() {
-			paragraphs ??= analysis.documents.flatMap(readBodyParagraphs);
+			paragraphs ??= readBodyParagraphs(analysis.documents);
 			return paragraphs;
 		},
 	};

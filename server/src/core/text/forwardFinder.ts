@@ -6,14 +6,18 @@ export type ForwardFinder = (start: number, end: number) => number;
 /** Looks for one of these places, which are in order, in stretch after stretch: it remembers how far it has come. */
 export function createForwardFinder(places: ArrayLike<number>): ForwardFinder {
 	let next = 0;
+	let before = -1;
+	let place = places[0] ?? Number.POSITIVE_INFINITY;
 	return (start, end) => {
-		if ((places[next - 1] ?? -1) >= start) {
+		if (before >= start) {
 			next = firstFrom(places, start);
+			before = places[next - 1] ?? -1;
+			place = places[next] ?? Number.POSITIVE_INFINITY;
 		}
-		while ((places[next] ?? start) < start) {
-			next++;
+		while (place < start) {
+			before = place;
+			place = places[++next] ?? Number.POSITIVE_INFINITY;
 		}
-		const place = places[next] ?? end;
 		return place < end ? place : -1;
 	};
 }

@@ -1,6 +1,6 @@
 import type { Localized } from '../../core/localized';
 import type { Clause } from '../../core/precedents/clause';
-import { readStatements } from '../../core/responsibility/readStatements';
+import { createStatementReader } from '../../core/responsibility/readStatements';
 import { pairBrackets } from '../../core/text/bracketPairs';
 import type { TextEdit } from '../../core/text/edit';
 import { createSourceText } from '../../core/text/sourceText';
@@ -89,11 +89,11 @@ function repeatedUnits(folded: string, statements: readonly Span[], edits: reado
 
 function unitsOfStatements(content: string): readonly Span[] {
 	const text = createSourceText(content);
-	const partners = pairBrackets(text);
+	const readStatements = createStatementReader(text, pairBrackets(text));
 	const spans: Span[] = [];
 	let start = 0;
 	for (const line of content.split('\n')) {
-		const statements = readStatements(text, partners, { start, end: start + line.length });
+		const statements = readStatements({ start, end: start + line.length });
 		spans.push(
 			...statements.flatMap(({ parties }) => parties.flatMap((party) => party.units.map((unit) => unit.span))),
 		);

@@ -1,4 +1,5 @@
 import type { Figure, Quantity } from '../../figures/figure';
+import { isHanUnit } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { createWithin, within } from '../../text/within';
 import type { Finding, Rule, RuleContext } from '../rule';
@@ -97,7 +98,12 @@ function readTarget({ analysis, facts }: RuleContext, figure: Quantity, paragrap
 	const before = folded.slice(Math.max(clause.start, span.start - MAX_WORDS), span.start);
 	const after =
 		/^[\p{Script=Han}“”]*/u.exec(folded.slice(span.end, Math.min(clause.end, span.end + MAX_WORDS)))?.[0] ?? '';
-	if (!/[\p{Script=Han}]$/u.test(before) || CONDITION.test(before) || CONDITION.test(after) || /的$/.test(after)) {
+	if (
+		!isHanUnit(before.charCodeAt(before.length - 1)) ||
+		CONDITION.test(before) ||
+		CONDITION.test(after) ||
+		/的$/.test(after)
+	) {
 		return undefined;
 	}
 	const subject = before.replace(LEADING, '').replace(BOUND, '');

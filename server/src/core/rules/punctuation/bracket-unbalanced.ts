@@ -49,10 +49,16 @@ export const bracketUnbalanced: Rule = {
 			return [];
 		}
 		const claimed = new Set([...unclosedStatements(analysis), ...annotationMarks(analysis)]);
-		return marks.flatMap((mark, i) => {
-			const wrapped = closesNext(analysis, mark, marks[i + 1]) || closesNext(analysis, marks[i - 1], mark);
-			return mark === undefined || wrapped || claimed.has(mark.offset) ? [] : [finding(analysis, mark)];
-		});
+		const findings: Finding[] = [];
+		for (const [i, mark] of marks.entries()) {
+			if (mark === undefined || claimed.has(mark.offset)) {
+				continue;
+			}
+			if (!closesNext(analysis, mark, marks[i + 1]) && !closesNext(analysis, marks[i - 1], mark)) {
+				findings.push(finding(analysis, mark));
+			}
+		}
+		return findings;
 	},
 };
 
@@ -109,15 +115,17 @@ function paragraphs(analysis: Analysis, lines: readonly Line[]): readonly (Parag
 
 /** The bracket of a statement that is not closed is that rule's finding: one cause, one finding. */
 function unclosedStatements(analysis: Analysis): ReadonlySet<number> {
-	return new Set(
-		analysis.documents.flatMap((document) =>
-			walkItems(document).flatMap(({ item }) =>
-				item.statements.flatMap(({ statement }) =>
-					statement.faults.includes('unclosed') ? [statement.span.start] : [],
-				),
-			),
-		),
-	);
+	const starts = new Set<number>();
+	for (const document of analysis.documents) {
+		for (const { item } of walkItems(document)) {
+			for (const { statement } of item.statements) {
+				if (statement.faults.includes('unclosed')) {
+					starts.add(statement.span.start);
+				}
+			}
+		}
+	}
+	return starts;
 }
 
 /** The brackets of 附注 are annotation-format's finding. */

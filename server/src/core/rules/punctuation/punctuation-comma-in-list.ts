@@ -1,5 +1,6 @@
 import { createCharacterFinder } from '../../text/characterFinder';
 import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
+import type { SourceText } from '../../text/sourceText';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { PUNCTUATION_SERIES } from '../sources';
@@ -38,12 +39,29 @@ export const punctuationCommaInList: Rule = {
 	},
 	check: ({ analysis, facts }) => {
 		const { folded } = analysis.text;
-		const nextDun = createForwardFinder(findDuns(analysis.text));
+		const atComma = findNearCommas(analysis.text);
+		if (atComma.length === 0) {
+			return [];
+		}
+		const nextDun = createForwardFinder(atComma);
 		return facts.textLines.flatMap(({ body }) => mixedLists(folded, nextDun, body).map(finding));
 	},
 };
 
+/** The 、 with one character between it and a comma: few. */
+function findNearCommas(text: SourceText): readonly number[] {
+	const { units } = text;
+	const found: number[] = [];
+	for (const offset of findDuns(text)) {
+		if (units[offset - 2] === COMMA || units[offset + 2] === COMMA) {
+			found.push(offset);
+		}
+	}
+	return found;
+}
+
 const findDuns = createCharacterFinder('、');
+const COMMA = ','.charCodeAt(0);
 
 /** Commas between two members of a list that has 、 next to one of them. */
 function mixedLists(folded: string, nextDun: ForwardFinder, body: Span): readonly Span[] {

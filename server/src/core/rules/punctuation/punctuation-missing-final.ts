@@ -180,8 +180,8 @@ const OPENING = /[“‘]/;
 const LABELLED = /^(?:联系|附件|附:|注:|抄送|电话|邮箱|地址|开户|户名|账号|邮编|传真|网址|[\p{Script=Han}]{2,6}:)/u;
 
 /** Where brackets stand that are not closed: a line that ends close behind one was broken inside it. */
-function leftOpen({ text, unpaired }: Analysis): Int32Array {
-	return unpaired.filter((offset) => OPENS[text.units[offset] ?? 0] === 1);
+function leftOpen({ text, unpaired }: Analysis): readonly number[] {
+	return Array.from(unpaired).filter((offset) => OPENS[text.units[offset] ?? 0] === 1);
 }
 
 const MAX_OPEN = 60;

@@ -114,26 +114,22 @@ function deletion(analysis: Analysis, block: readonly Line[], kinds: ReadonlySet
 /** Page furniture glued to the end of a heading or a paragraph. */
 function tailFindings({ analysis, facts }: RuleContext): readonly Finding[] {
 	const { content, folded } = analysis.text;
-	return facts.textLines.flatMap(({ body }): readonly Finding[] => {
-		const start = residueTail(folded, body);
-		const span = { start, end: body.end };
-		return start === body.end
-			? []
-			: [
-					{
-						span,
-						message: {
-							'zh-cn': `网页残留：“${content.slice(start, body.end).trim()}”，应删去。`,
-							en: 'Left over from a web page; delete.',
-						},
-						fixes: [
-							{
-								title: { 'zh-cn': '删去网页残留', en: 'Delete what the web page left' },
-								edits: [{ span, newText: '' }],
-								safe: true,
-							},
-						],
-					},
-				];
+	const glued = facts.textLines.filter(({ body }) => residueTail(folded, body) < body.end);
+	return glued.map(({ body }): Finding => {
+		const span = { start: residueTail(folded, body), end: body.end };
+		return {
+			span,
+			message: {
+				'zh-cn': `网页残留：“${content.slice(span.start, body.end).trim()}”，应删去。`,
+				en: 'Left over from a web page; delete.',
+			},
+			fixes: [
+				{
+					title: { 'zh-cn': '删去网页残留', en: 'Delete what the web page left' },
+					edits: [{ span, newText: '' }],
+					safe: true,
+				},
+			],
+		};
 	});
 }

@@ -13,9 +13,16 @@ export interface BodyParagraph {
 	readonly document: OfficialDocument;
 }
 
-/** The paragraphs of a document in reading order. */
-export function readBodyParagraphs(document: OfficialDocument): readonly BodyParagraph[] {
+/** The paragraphs of documents in reading order. */
+export function readBodyParagraphs(documents: readonly OfficialDocument[]): readonly BodyParagraph[] {
 	const found: BodyParagraph[] = [];
+	for (const document of documents) {
+		readParagraphs(document, found);
+	}
+	return found;
+}
+
+function readParagraphs(document: OfficialDocument, found: BodyParagraph[]): void {
 	for (const span of document.lead) {
 		found.push({ span, item: undefined, first: false, document });
 	}
@@ -30,5 +37,4 @@ export function readBodyParagraphs(document: OfficialDocument): readonly BodyPar
 	for (const span of document.tail) {
 		found.push({ span, item: undefined, first: false, document });
 	}
-	return found;
 }

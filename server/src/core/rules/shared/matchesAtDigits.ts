@@ -10,26 +10,45 @@ import type { SourceText } from '../../text/sourceText';
 export function matchesAtDigits(text: SourceText, pattern: RegExp, behind: CharacterMarks): readonly RegExpExecArray[] {
 	const { folded, units } = text;
 	const found: RegExpExecArray[] = [];
+	const numbers = findNumbers(text);
 	let from = 0;
-	for (const offset of findDigits(text)) {
-		if (offset < from) {
+	for (let i = 0; i < numbers.length; i += 2) {
+		const end = numbers[i + 1] ?? 0;
+		// A match may end in the middle of a number.
+		const start = Math.max(from, numbers[i] ?? 0);
+		if (start >= end || behind[units[end] ?? 0] === 0) {
 			continue;
 		}
-		let end = offset + 1;
-		while (isDigitUnit(units[end] ?? 0)) {
-			end++;
-		}
-		from = end;
-		if (behind[units[end] ?? 0] !== 0) {
-			pattern.lastIndex = offset;
-			const match = pattern.exec(folded);
-			if (match !== null) {
-				found.push(match);
-				from = Math.max(end, offset + match[0].length);
-			}
+		pattern.lastIndex = start;
+		const match = pattern.exec(folded);
+		if (match !== null) {
+			found.push(match);
+			from = start + match[0].length;
 		}
 	}
 	return found;
 }
 
+/** Where the numbers of a text begin and end, by turns. Several rules look at each of them. */
+function findNumbers(text: SourceText): readonly number[] {
+	const known = NUMBERS.get(text);
+	if (known !== undefined) {
+		return known;
+	}
+	const found: number[] = [];
+	let end = 0;
+	for (const offset of findDigits(text)) {
+		if (offset >= end) {
+			end = offset + 1;
+			while (isDigitUnit(text.units[end] ?? 0)) {
+				end++;
+			}
+			found.push(offset, end);
+		}
+	}
+	NUMBERS.set(text, found);
+	return found;
+}
+
+const NUMBERS = new WeakMap<SourceText, readonly number[]>();
 const findDigits = createCharacterFinder('0123456789');

@@ -1,3 +1,4 @@
+import { isHanUnit } from '../../text/characters';
 import type { Finding, Rule } from '../rule';
 import { createTextFinder } from '../shared/textFinder';
 import { REGULATION_20_4 } from '../sources';
@@ -43,7 +44,7 @@ export const bodyNameInconsistent: Rule = {
 		const byName = new Map<string, number[]>();
 		for (const find of SUFFIXES) {
 			for (const { word: suffix, offset } of find(analysis)) {
-				const name = BODY_NAME.exec(folded.slice(Math.max(0, offset - REACH), offset))?.[1];
+				const name = BODY_NAME.exec(folded.slice(nameStart(folded, offset), offset))?.[1];
 				if (name !== undefined) {
 					const key = name + suffix;
 					byName.set(key, [...(byName.get(key) ?? []), offset + suffix.length - key.length]);
@@ -78,6 +79,23 @@ const MAX_NAMES = 60;
 /** From the level on which the body stands (州促进…) to its suffix. What stands in front of the level ends a word. */
 const BODY_NAME =
 	/(?:^|[^\p{Script=Han}]|[由向报经在将把和与及同对按为是请入立])((?:国务院|省|市|州|县|区)(?![县市区级直属])[\p{Script=Han}“”]{4,26})$/u;
+
+/** Where the run of characters that a name may hold begins, the character before it included. */
+function nameStart(folded: string, end: number): number {
+	const from = Math.max(0, end - REACH);
+	let start = end;
+	while (start > from && mayStandInName(folded.charCodeAt(start - 1))) {
+		start--;
+	}
+	return Math.max(from, start - 1);
+}
+
+function mayStandInName(unit: number): boolean {
+	return isHanUnit(unit) || unit === OPENING_QUOTE || unit === CLOSING_QUOTE;
+}
+
+const OPENING_QUOTE = '“'.charCodeAt(0);
+const CLOSING_QUOTE = '”'.charCodeAt(0);
 
 /** Whether `short` is `long` with one to three characters left out, in one place or two. */
 function isShortened(short: string, long: string): boolean {

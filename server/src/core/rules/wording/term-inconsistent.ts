@@ -68,43 +68,55 @@ function checkDocument(
 			}
 		}
 	}
-	// Most documents hold no two of anything.
-	return placesOf.size < 2
-		? []
-		: GROUPS.flatMap((group) => {
-				const counts = group
-					.flatMap((spelling) => {
-						const places = placesOf.get(spelling);
-						return places === undefined ? [] : [{ spelling, places }];
-					})
-					.sort((a, b) => b.places.length - a.places.length);
-				const [most, ...others] = counts;
-				const other = others[0];
-				const first = other?.places[0];
-				if (most === undefined || other === undefined || first === undefined) {
-					return [];
-				}
-				const clear = other.places.length >= 2 || most.places.length >= MAJORITY * other.places.length;
-				if (!clear) {
-					return [];
-				}
-				const end = first.offset + first.word.length;
-				const show = ({ places }: typeof most): string => {
-					const { offset, word } = places[0] ?? first;
-					return text.content.slice(offset, offset + word.length);
-				};
-				return [
-					{
-						span: { start: first.offset, end },
-						message: {
-							'zh-cn': `“${show(most)}”（${most.places.length} 处）又写作“${show(other)}”（${other.places.length} 处），请统一。`,
-							en: `${show(most)} (${most.places.length}) is also written ${show(other)} (${other.places.length}); use one.`,
-						},
-						fixes: [],
-					},
-				];
-			});
+	return groupsOfSeveral(placesOf.keys()).flatMap((group) => {
+		const counts = group
+			.flatMap((spelling) => {
+				const places = placesOf.get(spelling);
+				return places === undefined ? [] : [{ spelling, places }];
+			})
+			.sort((a, b) => b.places.length - a.places.length);
+		const [most, ...others] = counts;
+		const other = others[0];
+		const first = other?.places[0];
+		if (most === undefined || other === undefined || first === undefined) {
+			return [];
+		}
+		const clear = other.places.length >= 2 || most.places.length >= MAJORITY * other.places.length;
+		if (!clear) {
+			return [];
+		}
+		const end = first.offset + first.word.length;
+		const show = ({ places }: typeof most): string => {
+			const { offset, word } = places[0] ?? first;
+			return text.content.slice(offset, offset + word.length);
+		};
+		return [
+			{
+				span: { start: first.offset, end },
+				message: {
+					'zh-cn': `“${show(most)}”（${most.places.length} 处）又写作“${show(other)}”（${other.places.length} 处），请统一。`,
+					en: `${show(most)} (${most.places.length}) is also written ${show(other)} (${other.places.length}); use one.`,
+				},
+				fixes: [],
+			},
+		];
+	});
 }
+
+/** The groups of which more than one spelling is among these; most documents have none. */
+function groupsOfSeveral(spellings: Iterable<string>): readonly (readonly string[])[] {
+	const once = new Set<readonly string[]>();
+	const several = new Set<readonly string[]>();
+	for (const spelling of spellings) {
+		const group = GROUP_OF.get(spelling) ?? [];
+		(once.has(group) ? several : once).add(group);
+	}
+	return [...several];
+}
+
+const GROUP_OF: ReadonlyMap<string, readonly string[]> = new Map(
+	GROUPS.flatMap((group) => group.map((spelling) => [spelling, group] as const)),
+);
 
 /** A single deviation counts against so many of the usual spelling. */
 const MAJORITY = 3;
