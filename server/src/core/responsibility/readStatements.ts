@@ -16,9 +16,9 @@ import type { Statement, StatementFault } from './statement';
  */
 export function createStatementReader(text: SourceText, partners: Int32Array): (body: Span) => readonly Statement[] {
 	const { signs } = text;
-	let next = 0;
+	let next: number | undefined;
 	return (body) => {
-		if ((signs[next - 1] ?? -1) >= body.start) {
+		if (next === undefined || (signs[next - 1] ?? -1) >= body.start) {
 			next = firstFrom(signs, body.start);
 		}
 		while ((signs[next] ?? body.start) < body.start) {

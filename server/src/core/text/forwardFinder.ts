@@ -6,8 +6,9 @@ export type ForwardFinder = (start: number, end: number) => number;
 /** Looks for one of these places, which are in order, in stretch after stretch: it remembers how far it has come. */
 export function createForwardFinder(places: ArrayLike<number>): ForwardFinder {
 	let next = 0;
-	let before = -1;
-	let place = places[0] ?? Number.POSITIVE_INFINITY;
+	/** So that the first stretch is looked up. */
+	let before = Number.POSITIVE_INFINITY;
+	let place = Number.POSITIVE_INFINITY;
 	return (start, end) => {
 		if (before >= start) {
 			next = firstFrom(places, start);

@@ -7,9 +7,9 @@ export function within<T extends Placed>(sorted: readonly T[], { start, end }: S
 
 /** The same for stretch after stretch, best asked for in order: it remembers how far it has come. */
 export function createWithin<T extends Placed>(sorted: readonly T[]): (stretch: Span) => readonly T[] {
-	let next = 0;
+	let next: number | undefined;
 	return ({ start, end }) => {
-		if ((sorted[next - 1]?.span.start ?? -1) >= start) {
+		if (next === undefined || (sorted[next - 1]?.span.start ?? -1) >= start) {
 			next = firstFrom(sorted, start);
 		}
 		while ((sorted[next]?.span.start ?? start) < start) {

@@ -1,4 +1,5 @@
-import type { Quantity } from '../../figures/figure';
+import type { Figure, Quantity } from '../../figures/figure';
+import { createCharacterMarks } from '../../text/characterMarks';
 import type { Span } from '../../text/span';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { PRACTICE } from '../sources';
@@ -37,11 +38,22 @@ export const numberRedundant: Rule = {
 			'约占30%以上的企业。',
 		],
 	},
-	check: (context): readonly Finding[] =>
-		context.facts.figures.flatMap((figure) =>
-			figure.kind === 'date' || figure.kind === 'ordinal' || figure.kind === 'bare' ? [] : check(context, figure),
-		),
+	check: (context): readonly Finding[] => {
+		const { folded } = context.analysis.text;
+		return context.facts.figures
+			.filter((figure): figure is Quantity => isQuantity(figure) && mayBeLimited(folded, figure))
+			.flatMap((figure) => check(context, figure));
+	},
 };
+
+function isQuantity({ kind }: Figure): boolean {
+	return kind !== 'date' && kind !== 'ordinal' && kind !== 'bare';
+}
+
+/** By the character before it: most quantities have nothing of the kind there. */
+function mayBeLimited(folded: string, { span, unit }: Quantity): boolean {
+	return unit === '倍' || LIMIT_ENDS[folded.charCodeAt(span.start - 1)] === 1;
+}
 
 function check({ analysis }: RuleContext, figure: Quantity): readonly Finding[] {
 	const { folded, content } = analysis.text;
@@ -109,5 +121,7 @@ const LIMITS: readonly (readonly [RegExp, RegExp])[] = [
 	[/(?:至少|不少于|不低于|不小于)$/, /^以上/],
 	[/(?:最[高多]不(?:超过|高于|多于)|不超过|不高于|不多于|至多|最多)$/, /^(?:以内|以下|之内)/],
 ];
+/** What these end in. */
+const LIMIT_ENDS = createCharacterMarks('约近少于多过');
 const DECREASE = /(?:降低|下降|减少|缩小|缩短|压减|压缩)了?$/;
 const REACH = 8;
