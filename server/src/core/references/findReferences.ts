@@ -10,7 +10,7 @@ import { indexDocument } from './documentIndex';
 import { findInlineNumbers } from './inlineNumbers';
 import type { Antecedent, LineContext } from './lineReader';
 import { findQuotedLines } from './quotedLines';
-import { findReferenceBeginnings, findReferencePlaces, readLineReferences } from './readLineReferences';
+import { findReferenceBeginnings, readLineReferences } from './readLineReferences';
 import type { Reference } from './reference';
 import { findAttachment } from './resolveAttachment';
 
@@ -73,12 +73,11 @@ function createContexts(analysis: Analysis): (document: OfficialDocument, i: num
 	const inline = findInlineNumbers(text);
 	const attachments = readAttachments(analysis);
 	const quotationAt = findQuotedLines(analysis);
-	const places = findReferencePlaces(text);
 	return (document, i) => ({
 		context: {
 			folded: text.folded,
 			units: text.units,
-			places,
+			signs: text.signs,
 			partners,
 			quotationAt,
 			index: indexDocument(text.folded, document, inline),

@@ -9,8 +9,8 @@ export interface LineContext {
 	readonly folded: string;
 	/** Those of `folded`. */
 	readonly units: Uint16Array;
-	/** Where references begin, or what matters to them stands; in order. */
-	readonly places: Int32Array;
+	/** Those of the text: what references begin with, and what ends sentences and quotations, is among them. */
+	readonly signs: Int32Array;
 	readonly partners: Int32Array;
 	/** The quotation over several lines that an offset stands in. */
 	readonly quotationAt: (offset: number) => Span | undefined;

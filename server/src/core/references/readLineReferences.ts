@@ -29,7 +29,7 @@ export function readLineReferences(
 	item: Item | undefined,
 	before: Antecedent | undefined,
 ): LineReferences {
-	const { units, places, quotationAt } = context;
+	const { units, signs, quotationAt } = context;
 	const textStart = item?.marker?.span.end ?? line.start;
 	const references: Reference[] = [];
 	let antecedent: Antecedent | undefined;
@@ -39,8 +39,8 @@ export function readLineReferences(
 	let behindHeading = item?.style === '第X章' || item?.style === '第X节';
 	const start = quotationAt(textStart)?.end ?? textStart;
 	let from = start;
-	for (let i = firstFrom(places, start); i < places.length; i++) {
-		const offset = places[i] ?? line.end;
+	for (let i = firstFrom(signs, start); i < signs.length; i++) {
+		const offset = signs[i] ?? line.end;
 		if (offset >= line.end) {
 			break;
 		}
@@ -48,6 +48,9 @@ export function readLineReferences(
 			continue;
 		}
 		const kind = KINDS[units[offset] ?? 0];
+		if (kind === NOTHING) {
+			continue;
+		}
 		const quoteEnd = kind === QUOTING ? quotationEnd(context, offset) : undefined;
 		if (quoteEnd !== undefined) {
 			from = quoteEnd;
@@ -93,7 +96,7 @@ function quotationEnd({ partners, quotationAt }: LineContext, offset: number): n
 export function findReferenceBeginnings(text: SourceText): readonly number[] {
 	const { units } = text;
 	const found: number[] = [];
-	for (const offset of findReferencePlaces(text)) {
+	for (const offset of findFirst(text)) {
 		if (mayBegin(units, offset)) {
 			found.push(offset);
 		}
@@ -118,6 +121,8 @@ const READERS: ReadonlyMap<number, ReadReference> = new Map(
 const FIRST = createCharacterMarks(...BEGINNINGS.map(([first]) => first));
 const SECOND = createCharacterMarks(...BEGINNINGS.map(([, second]) => second));
 
+const findFirst = createCharacterFinder(BEGINNINGS.map(([first]) => first).join(''));
+
 function mayBegin(units: Uint16Array, offset: number): boolean {
 	return ((FIRST[units[offset] ?? 0] ?? 0) & (SECOND[units[offset + 1] ?? 0] ?? 0)) !== 0;
 }
@@ -126,6 +131,7 @@ function readCountedOrRelative(context: LineContext, place: LinePlace): LineRead
 	return readCountedReference(context, place) ?? readRelativeReference(context, place);
 }
 
+const NOTHING = 0;
 const SENTENCE_END = 1;
 const QUOTING = 2;
 const BEGINNING = 3;
@@ -143,8 +149,3 @@ for (const [characters, kind] of [
 		KINDS[character.charCodeAt(0)] = kind;
 	}
 }
-
-/** Where the pass does anything at all: nearly all of a text is none of these characters. */
-export const findReferencePlaces = createCharacterFinder(
-	[...KINDS.keys()].filter((unit) => KINDS[unit] !== 0).map((unit) => String.fromCharCode(unit)),
-);

@@ -15,7 +15,7 @@ import type { Reference } from '../references/reference';
 import type { Statement } from '../responsibility/statement';
 import { type BodyParagraph, readBodyParagraphs } from './shared/bodyParagraphs';
 import { type MetadataField, metadataFields } from './shared/metadataFields';
-import { type StatedUnit, statedUnits } from './shared/statementUnits';
+import { allUnits, type StatedUnit, statedUnits } from './shared/statementUnits';
 import type { Surroundings } from './surroundings';
 
 /** Readings of an analysis that several rules share. Each is made once, when a rule first asks for it. */
@@ -37,11 +37,14 @@ export interface RuleFacts {
 	readonly statements: (document: OfficialDocument) => readonly Statement[];
 	/** The units of a document's statements, statement by statement. */
 	readonly statedUnits: (document: OfficialDocument) => readonly (readonly StatedUnit[])[];
+	/** The same, one after the other. */
+	readonly allUnits: (document: OfficialDocument) => readonly StatedUnit[];
 }
 
 export function createFacts(analysis: Analysis, surroundings: Surroundings): RuleFacts {
 	const statements = new Map<OfficialDocument, readonly Statement[]>();
 	const units = new Map<OfficialDocument, readonly (readonly StatedUnit[])[]>();
+	const everyUnit = new Map<OfficialDocument, readonly StatedUnit[]>();
 	let citations: readonly Citation[] | undefined;
 	let references: readonly Reference[] | undefined;
 	let attachments: AttachmentReading | undefined;
@@ -63,13 +66,22 @@ export function createFacts(analysis: Analysis, surroundings: Surroundings): Rul
 		}
 		return known;
 	};
+	const unitsOf = (document: OfficialDocument): readonly (readonly StatedUnit[])[] => {
+		let known = units.get(document);
+		if (known === undefined) {
+			known = statedUnits(statementsOf(document), surroundings.units);
+			units.set(document, known);
+		}
+		return known;
+	};
 	return {
 		statements: statementsOf,
-		statedUnits: (document) => {
-			let known = units.get(document);
+		statedUnits: unitsOf,
+		allUnits: (document) => {
+			let known = everyUnit.get(document);
 			if (known === undefined) {
-				known = statedUnits(statementsOf(document), surroundings.units);
-				units.set(document, known);
+				known = allUnits(unitsOf(document));
+				everyUnit.set(document, known);
 			}
 			return known;
 		},

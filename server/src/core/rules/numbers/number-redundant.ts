@@ -46,8 +46,8 @@ export const numberRedundant: Rule = {
 	},
 };
 
-function isQuantity({ kind }: Figure): boolean {
-	return kind !== 'date' && kind !== 'ordinal' && kind !== 'bare';
+function isQuantity(figure: Figure): figure is Quantity {
+	return figure.kind !== 'date' && figure.kind !== 'ordinal' && figure.kind !== 'bare';
 }
 
 /** By the character before it: most quantities have nothing of the kind there. */

@@ -1,5 +1,5 @@
-import { createCharacterFinder } from '../../text/characterFinder';
 import { createForwardFinder } from '../../text/forwardFinder';
+import type { SourceText } from '../../text/sourceText';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { PUNCTUATION_POSITION } from '../sources';
@@ -48,7 +48,7 @@ export const punctuationDuplicate: Rule = {
 	},
 	check: ({ analysis, facts }) => {
 		const { content, folded, units } = analysis.text;
-		const pairs = findPairs(findMarks(analysis.text));
+		const pairs = findPairs(analysis.text);
 		if (pairs.length === 0) {
 			return [];
 		}
@@ -60,14 +60,16 @@ export const punctuationDuplicate: Rule = {
 	},
 };
 
-/** Of places in order, those with another right behind them. */
-function findPairs(places: Int32Array): readonly number[] {
+/** Where two marks stand side by side. */
+function findPairs({ units, signs }: SourceText): readonly number[] {
 	const pairs: number[] = [];
-	for (let i = 1; i < places.length; i++) {
-		const before = places[i - 1] ?? 0;
-		if (places[i] === before + 1) {
+	let before = signs[0] ?? 0;
+	for (let i = 1; i < signs.length; i++) {
+		const offset = signs[i] ?? 0;
+		if (offset === before + 1 && isMark(units[offset] ?? 0) && isMark(units[before] ?? 0)) {
 			pairs.push(before);
 		}
+		before = offset;
 	}
 	return pairs;
 }
@@ -102,7 +104,6 @@ function isMark(unit: number): boolean {
 }
 
 const MARKS = ',:;。、';
-const findMarks = createCharacterFinder(MARKS);
 const IS_MARK = new Uint8Array(0x10000);
 for (const mark of MARKS) {
 	IS_MARK[mark.charCodeAt(0)] = 1;

@@ -1,7 +1,7 @@
 import { LEVEL_WORDS } from '../../units/level';
 import type { UnitName } from '../../units/unitName';
 import type { Rule } from '../rule';
-import { allUnits, type StatedUnit } from '../shared/statementUnits';
+import type { StatedUnit } from '../shared/statementUnits';
 import { REGULATION_20_4 } from '../sources';
 
 export const responsibilityRegionMismatch: Rule = {
@@ -36,7 +36,7 @@ export const responsibilityRegionMismatch: Rule = {
 	},
 	check: ({ analysis, facts }) =>
 		analysis.documents.flatMap((document) => {
-			const stated = allUnits(facts.statedUnits(document));
+			const stated = facts.allUnits(document);
 			const counts = countLevels(stated);
 			const levelled = [...counts.values()].reduce((sum, count) => sum + count, 0);
 			const home = usualPrefix(counts, levelled);

@@ -1,7 +1,7 @@
 import type { Organ } from '../../units/organ';
 import type { UnitLexicon } from '../../units/unitLexicon';
 import type { Finding, Rule } from '../rule';
-import { allUnits, groupByOrgan, homePlace, mayBeOneOrgan, type StatedUnit } from '../shared/statementUnits';
+import { groupByOrgan, homePlace, mayBeOneOrgan, type StatedUnit } from '../shared/statementUnits';
 import { REGULATION_9 } from '../sources';
 
 export const responsibilityUnitAliasMixed: Rule = {
@@ -49,7 +49,7 @@ export const responsibilityUnitAliasMixed: Rule = {
 	},
 	check: ({ analysis, facts, surroundings }) =>
 		analysis.documents.flatMap((document) => {
-			const stated = allUnits(facts.statedUnits(document));
+			const stated = facts.allUnits(document);
 			const mixed = organsOfManyNames(stated);
 			const home = mixed.length === 0 ? undefined : homePlace(analysis, document, surroundings.units);
 			const aliases = mixed.flatMap((group) => aliasesIn(group, surroundings.units, home));

@@ -1,6 +1,6 @@
 import type { UnitLexicon } from '../../units/unitLexicon';
 import type { Finding, Rule } from '../rule';
-import { allUnits, type StatedUnit } from '../shared/statementUnits';
+import type { StatedUnit } from '../shared/statementUnits';
 import { REGULATION_20_4 } from '../sources';
 
 export const responsibilityUnitUnknown: Rule = {
@@ -49,7 +49,7 @@ export const responsibilityUnitUnknown: Rule = {
 	check: ({ analysis, facts, surroundings: { units } }) => {
 		const uses = new Map<string, { readonly unit: StatedUnit; count: number }>();
 		for (const document of analysis.documents) {
-			for (const unit of allUnits(facts.statedUnits(document))) {
+			for (const unit of facts.allUnits(document)) {
 				const known = uses.get(unit.name);
 				if (known === undefined) {
 					uses.set(unit.name, { unit, count: 1 });
