@@ -5,12 +5,25 @@ import { HAN_NUMERAL } from './numerals';
  * look for as they do for marks. In a Chinese text signs are few, and nearly all that structure is read from.
  */
 export function findSigns(units: Uint16Array): Int32Array {
-	const found = new Int32Array(units.length);
-	let count = 0;
 	// No branch: where the signs stand cannot be foreseen, and a processor that guesses wrong at each loses more than it saves.
-	for (let i = 0; i < units.length; i++) {
+	// Four at a time: a step takes little more than the counting of steps.
+	const isSign = IS_SIGN;
+	const found = new Int32Array(units.length + 4);
+	let count = 0;
+	let i = 0;
+	for (; i + 3 < units.length; i += 4) {
 		found[count] = i;
-		count += IS_SIGN[units[i] ?? 0] ?? 0;
+		count += isSign[units[i] ?? 0] ?? 0;
+		found[count] = i + 1;
+		count += isSign[units[i + 1] ?? 0] ?? 0;
+		found[count] = i + 2;
+		count += isSign[units[i + 2] ?? 0] ?? 0;
+		found[count] = i + 3;
+		count += isSign[units[i + 3] ?? 0] ?? 0;
+	}
+	for (; i < units.length; i++) {
+		found[count] = i;
+		count += isSign[units[i] ?? 0] ?? 0;
 	}
 	return found.slice(0, count);
 }
