@@ -4,6 +4,7 @@ import { createCharacterFinder, firstFrom } from '../text/characterFinder';
 import { createCharacterMarks } from '../text/characterMarks';
 import { isHanUnit } from '../text/characters';
 import type { TextEdit } from '../text/edit';
+import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { createWordFinder } from '../text/wordFinder';
 
@@ -43,26 +44,46 @@ export function otherWidth(content: string, { kind, offset, other }: WidthMark):
 	return [offset, ...(other === undefined ? [] : [other])].map((each) => flip(content, each));
 }
 
+/** Is told of a mark; the parameters are those of `WidthMark`. */
+export type VisitWidthMark = (kind: WidthKind, wide: boolean, offset: number, other: number | undefined) => void;
+
 /** The marks that stand at Chinese text; of a pair its first half. A mark is as wide as it is written. */
 export function readWidthMarks(
-	{ text, partners }: Pick<Analysis, 'text' | 'partners'>,
+	analysis: Pick<Analysis, 'text' | 'partners'>,
 	lines: readonly Line[],
 ): readonly WidthMark[] {
-	const { content, folded, units } = text;
-	const places = findMarks(text);
 	const marks: WidthMark[] = [];
+	visitWidthMarks(analysis, lines, (kind, wide, offset, other) => marks.push({ kind, wide, offset, other }));
+	return marks;
+}
+
+/** The same for readers that only count them, or want few of them. */
+export function visitWidthMarks(
+	{ text, partners }: Pick<Analysis, 'text' | 'partners'>,
+	lines: readonly Line[],
+	visit: VisitWidthMark,
+): void {
+	const { folded, units } = text;
+	const places = findMarks(text);
 	const addressed = findAddressMarks(text).length > 0;
+	let next = 0;
 	for (const line of lines) {
 		const { start, end } = line.body;
 		const addresses = addressed ? findAddresses(folded, line.body) : NO_ADDRESSES;
 		let quote = -1;
 		let passed = 0;
 		const last = end - 1;
-		if (folded[last] === '.' && last >= (line.marker?.span.end ?? start) && atHan(folded, last - 1, last - 1)) {
-			marks.push({ kind: 'stop', wide: false, offset: last, other: undefined });
+		if (units[last] === FULL_POINT && last >= (line.marker?.span.end ?? start) && atHan(units, last - 1, last - 1)) {
+			visit('stop', false, last, undefined);
 		}
-		for (let k = firstFrom(places, start); k < places.length; k++) {
-			const i = places[k] ?? end;
+		if ((places[next - 1] ?? -1) >= start) {
+			next = firstFrom(places, start);
+		}
+		for (; next < places.length; next++) {
+			const i = places[next] ?? end;
+			if (i < start) {
+				continue;
+			}
 			if (i >= end) {
 				break;
 			}
@@ -74,25 +95,23 @@ export function readWidthMarks(
 				continue;
 			}
 			if (kind === 'quote') {
-				if (quote >= 0 && (atHan(folded, quote, quote + 1) || atHan(folded, i - 1, i))) {
-					marks.push({ kind, wide: false, offset: quote, other: i });
+				if (quote >= 0 && (atHan(units, quote, quote + 1) || atHan(units, i - 1, i))) {
+					visit(kind, false, quote, i);
 				}
 				quote = quote < 0 ? i : -1;
 			} else if (kind === 'bracket') {
-				const mark = readBracket(content, folded, partners, i, line);
-				if (mark !== undefined) {
-					marks.push(mark);
-				}
+				visitBracket(text, partners, i, line, visit);
 			} else {
-				const wide = isWide(content, folded, i);
-				if (content.charCodeAt(i) !== RATIO && (wide || atHan(folded, i - 1, i + 1))) {
-					marks.push({ kind, wide, offset: i, other: undefined });
+				const wide = isWide(text, i);
+				if ((wide || atHan(units, i - 1, i + 1)) && !(kind === 'colon' && text.content.charCodeAt(i) === RATIO)) {
+					visit(kind, wide, i, undefined);
 				}
 			}
 		}
 	}
-	return marks;
 }
+
+const FULL_POINT = '.'.charCodeAt(0);
 
 const KIND_OF: Readonly<Record<number, WidthKind>> = {
 	44: 'comma',
@@ -119,36 +138,39 @@ function findAddresses(folded: string, { start, end }: Span): readonly Span[] {
 	});
 }
 
-function readBracket(
-	content: string,
-	folded: string,
+function visitBracket(
+	text: SourceText,
 	partners: Int32Array,
 	open: number,
 	{ marker }: Line,
-): WidthMark | undefined {
+	visit: VisitWidthMark,
+): void {
+	const { units } = text;
 	const close = partners[open] ?? -1;
 	if (close < 0) {
-		return undefined;
+		return;
 	}
-	const wideOpen = isWide(content, folded, open);
-	const wideClose = isWide(content, folded, close);
-	if (!wideOpen && !wideClose && !atHan(folded, open - 1, open + 1) && !atHan(folded, close - 1, close - 1)) {
-		return undefined;
+	const wideOpen = isWide(text, open);
+	const wideClose = isWide(text, close);
+	if (!wideOpen && !wideClose && !atHan(units, open - 1, open + 1) && !atHan(units, close - 1, close - 1)) {
+		return;
 	}
 	const kind = marker !== undefined && marker.span.start <= open && close < marker.span.end ? 'marker' : 'bracket';
 	// Of a pair in both widths the half-width half is the slip.
-	return wideOpen === wideClose
-		? { kind, wide: wideOpen, offset: open, other: close }
-		: { kind, wide: false, offset: wideOpen ? close : open, other: undefined };
+	if (wideOpen === wideClose) {
+		visit(kind, wideOpen, open, close);
+	} else {
+		visit(kind, false, wideOpen ? close : open, undefined);
+	}
 }
 
-function isWide(content: string, folded: string, offset: number): boolean {
-	return content.charCodeAt(offset) !== folded.charCodeAt(offset);
+function isWide({ content, units }: SourceText, offset: number): boolean {
+	return content.charCodeAt(offset) !== units[offset];
 }
 
 /** Whether Chinese text stands at one of two places. */
-function atHan(folded: string, before: number, after: number): boolean {
-	return isChinese(folded.charCodeAt(before)) || isChinese(folded.charCodeAt(after));
+function atHan(units: Uint16Array, before: number, after: number): boolean {
+	return isChinese(units[before] ?? 0) || isChinese(units[after] ?? 0);
 }
 
 function isChinese(unit: number): boolean {
@@ -186,6 +208,11 @@ export function widthHabit(marks: readonly WidthMark[]): Width | 'mixed' | undef
 			half++;
 		}
 	}
+	return habitOf(wide, half);
+}
+
+/** The same for so many marks of either width, those that have no half width left out. */
+export function habitOf(wide: number, half: number): Width | 'mixed' | undefined {
 	if (wide + half === 0) {
 		return undefined;
 	}

@@ -1,11 +1,12 @@
 import type { Analysis } from '../../analysis';
 import {
+	habitOf,
 	NEVER_HALF,
 	otherWidth,
 	readWidthMarks,
+	visitWidthMarks,
 	WIDTH_KINDS,
 	type WidthMark,
-	widthHabit,
 } from '../../formatting/widthMarks';
 import type { TextEdit } from '../../text/edit';
 import type { Finding, Rule } from '../rule';
@@ -62,39 +63,54 @@ export const punctuationWidthMixed: Rule = {
 		],
 	},
 	check: ({ analysis, facts }) => {
-		const departuresAmong = (some: readonly WidthMark[]): readonly Departure[] =>
-			some.map((mark) => ({
-				span: { start: mark.offset, end: mark.offset + 1 },
-				edits: otherWidth(analysis.text.content, mark),
-			}));
-		const marks = readWidthMarks(analysis, facts.textLines);
-		const habit = widthHabit(marks);
-		if (habit === undefined) {
+		let wideCount = 0;
+		let halfCount = 0;
+		let neverCount = 0;
+		visitWidthMarks(analysis, facts.textLines, (kind, wide) => {
+			if (wide) {
+				wideCount++;
+			} else if (NEVER_HALF.has(kind)) {
+				neverCount++;
+			} else {
+				halfCount++;
+			}
+		});
+		const habit = habitOf(wideCount, halfCount);
+		// Most texts keep to their width.
+		if (habit === undefined || neverCount + (habit === 'half' ? wideCount : halfCount) === 0) {
 			return [];
 		}
+		const marks = readWidthMarks(analysis, facts.textLines);
+		const slips = (some: readonly WidthMark[], most: number, toWide: boolean): readonly Finding[] =>
+			slipsOrHabit(departuresAmong(analysis, some), most, (first, count, edits) =>
+				finding(analysis, first, count, edits, toWide),
+			);
 		if (habit === 'mixed') {
-			return slipsOrHabit(departuresAmong(marks.filter((mark) => !mark.wide)), 0, (first, count, edits) =>
-				finding(analysis, first, count, edits, true),
+			return slips(
+				marks.filter((mark) => !mark.wide),
+				0,
+				true,
 			);
 		}
 		if (habit === 'half') {
-			const departures = departuresAmong(marks.filter((mark) => mark.wide));
-			const never = departuresAmong(marks.filter((mark) => !mark.wide && NEVER_HALF.has(mark.kind)));
-			return [
-				...slipsOrHabit(departures, MOST_OF_A_HABIT, (first, count, edits) =>
-					finding(analysis, first, count, edits, false),
-				),
-				...slipsOrHabit(never, MOST_OF_A_HABIT, (first, count, edits) => finding(analysis, first, count, edits, true)),
-			];
+			const wide = marks.filter((mark) => mark.wide);
+			const never = marks.filter((mark) => NEVER_HALF.has(mark.kind));
+			return [...slips(wide, MOST_OF_A_HABIT, false), ...slips(never, MOST_OF_A_HABIT, true)];
 		}
 		return WIDTH_KINDS.flatMap((kind) => {
 			const own = marks.filter((mark) => mark.kind === kind);
-			const departures = departuresAmong(own.filter((mark) => !mark.wide));
-			const most = departures.length * 4 <= own.length ? MOST_SLIPS : MOST_OF_A_HABIT;
-			return slipsOrHabit(departures, most, (first, count, edits) => finding(analysis, first, count, edits, true));
+			const half = own.filter((mark) => !mark.wide);
+			return slips(half, half.length * 4 <= own.length ? MOST_SLIPS : MOST_OF_A_HABIT, true);
 		});
 	},
 };
+
+function departuresAmong({ text }: Analysis, marks: readonly WidthMark[]): readonly Departure[] {
+	return marks.map((mark) => ({
+		span: { start: mark.offset, end: mark.offset + 1 },
+		edits: otherWidth(text.content, mark),
+	}));
+}
 
 /** So many of a kind are slips among four times as many that are right; of what is never right, fewer. */
 const MOST_SLIPS = 6;
