@@ -15,7 +15,7 @@ import type { Reference } from '../references/reference';
 import type { Statement } from '../responsibility/statement';
 import { type BodyParagraph, readBodyParagraphs } from './shared/bodyParagraphs';
 import { type MetadataField, metadataFields } from './shared/metadataFields';
-import { allUnits, type StatedUnit, statedUnits } from './shared/statementUnits';
+import { type StatedUnit, statedUnits } from './shared/statementUnits';
 import type { Surroundings } from './surroundings';
 
 /** Readings of an analysis that several rules share. Each is made once, when a rule first asks for it. */
@@ -37,14 +37,11 @@ export interface RuleFacts {
 	readonly statements: (document: OfficialDocument) => readonly Statement[];
 	/** The units of a document's statements, statement by statement. */
 	readonly statedUnits: (document: OfficialDocument) => readonly (readonly StatedUnit[])[];
-	/** The same, one after the other. */
-	readonly allUnits: (document: OfficialDocument) => readonly StatedUnit[];
 }
 
 export function createFacts(analysis: Analysis, surroundings: Surroundings): RuleFacts {
 	const statements = new Map<OfficialDocument, readonly Statement[]>();
 	const units = new Map<OfficialDocument, readonly (readonly StatedUnit[])[]>();
-	const everyUnit = new Map<OfficialDocument, readonly StatedUnit[]>();
 	let citations: readonly Citation[] | undefined;
 	let references: readonly Reference[] | undefined;
 	let attachments: AttachmentReading | undefined;
@@ -77,14 +74,6 @@ export function createFacts(analysis: Analysis, surroundings: Surroundings): Rul
 	return {
 		statements: statementsOf,
 		statedUnits: unitsOf,
-		allUnits: (document) => {
-			let known = everyUnit.get(document);
-			if (known === undefined) {
-				known = allUnits(unitsOf(document));
-				everyUnit.set(document, known);
-			}
-			return known;
-		},
 		get citations() {
 			citations ??= findCitations(analysis);
 			return citations;

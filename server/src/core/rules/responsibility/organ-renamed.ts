@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../../outline/model';
 import { createCharacterFinder, firstFrom } from '../../text/characterFinder';
 import type { Span } from '../../text/span';
 import { findFormerOrgans, type OrganMention } from '../../units/findFormerOrgans';
-import type { OrganHistory } from '../../units/organStatus';
+import type { OrganHistory, OrganStatus } from '../../units/organStatus';
 import type { Finding, Fix, Rule, RuleContext } from '../rule';
 import { documentDate } from '../shared/documentDate';
 import { ORGAN_REFORM } from '../sources';
@@ -65,14 +65,20 @@ function findingsIn(
 	date: string,
 ): readonly Finding[] {
 	const titles = titleSpans(analysis, document.span);
+	const statuses = new Map<string, OrganStatus>();
 	const found = new Map<string, { readonly mentions: OrganMention[]; readonly history: OrganHistory }>();
 	let next = 0;
 	for (const mention of findFormerOrgans(analysis.text, document.span, surroundings.units.read)) {
 		while (next < titles.length && (titles[next]?.end ?? 0) <= mention.span.start) {
 			next++;
 		}
-		const status = surroundings.units.statusOf(mention.unit.name, date);
-		if ((titles[next]?.start ?? document.span.end) <= mention.span.start || status.kind !== 'renamed') {
+		if ((titles[next]?.start ?? document.span.end) <= mention.span.start) {
+			continue;
+		}
+		const { name } = mention.unit;
+		const status = statuses.get(name) ?? surroundings.units.statusOf(name, date);
+		statuses.set(name, status);
+		if (status.kind !== 'renamed') {
 			continue;
 		}
 		const key = `${mention.unit.organ.id} ${mention.unit.prefix}`;

@@ -1,7 +1,7 @@
 import { LEVEL_WORDS } from '../../units/level';
 import type { UnitName } from '../../units/unitName';
 import type { Rule } from '../rule';
-import type { StatedUnit } from '../shared/statementUnits';
+import { allUnits, type StatedUnit } from '../shared/statementUnits';
 import { REGULATION_20_4 } from '../sources';
 
 export const responsibilityRegionMismatch: Rule = {
@@ -36,15 +36,15 @@ export const responsibilityRegionMismatch: Rule = {
 	},
 	check: ({ analysis, facts }) =>
 		analysis.documents.flatMap((document) => {
-			const stated = facts.allUnits(document);
-			const counts = countLevels(stated);
+			const statements = facts.statedUnits(document);
+			const counts = countLevels(statements);
 			const levelled = [...counts.values()].reduce((sum, count) => sum + count, 0);
 			const home = usualPrefix(counts, levelled);
 			const strange = new Set([...counts.keys()].filter((prefix) => isForeign(prefix, home)));
 			const foreign =
 				strange.size === 0
 					? []
-					: stated.filter(({ read }) => read !== undefined && hasLevel(read) && strange.has(read.prefix));
+					: allUnits(statements).filter(({ read }) => read !== undefined && hasLevel(read) && strange.has(read.prefix));
 			return foreign.length > MAX_FOREIGN || foreign.length * 6 > levelled
 				? []
 				: foreign.map(({ name, span }) => ({
@@ -79,11 +79,13 @@ function isForeign(prefix: string, home: string | undefined): boolean {
 }
 
 /** How many organs have each level word in front, places left aside. */
-function countLevels(units: readonly StatedUnit[]): ReadonlyMap<string, number> {
+function countLevels(statements: readonly (readonly StatedUnit[])[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const { read } of units) {
-		if (read !== undefined && hasLevel(read)) {
-			counts.set(read.prefix, (counts.get(read.prefix) ?? 0) + 1);
+	for (const units of statements) {
+		for (const { read } of units) {
+			if (read !== undefined && hasLevel(read)) {
+				counts.set(read.prefix, (counts.get(read.prefix) ?? 0) + 1);
+			}
 		}
 	}
 	return counts;

@@ -105,15 +105,21 @@ const MAX_MARK = 4;
 const MARKS: ReadonlySet<string> = new Set(['、', ',', ';']);
 
 function findingsAt(content: string, boundaries: readonly Boundary[]): readonly Finding[] {
+	if (boundaries.length < MIN_BOUNDARIES) {
+		return [];
+	}
 	const counts = new Map<string, number>();
 	for (const { mark } of boundaries) {
 		counts.set(mark, (counts.get(mark) ?? 0) + 1);
+	}
+	if (counts.size < 2) {
+		return [];
 	}
 	// Of two that are as common, the comma parts tiers better than 、 does.
 	const [most] = [...counts].sort((a, b) => b[1] - a[1] || Number(b[0] === ',') - Number(a[0] === ','))[0] ?? [];
 	const usual = boundaries.find(({ mark }) => mark === most);
 	const few = boundaries.filter(({ mark }) => mark !== most);
-	if (usual === undefined || few.length === 0 || boundaries.length < MIN_BOUNDARIES) {
+	if (usual === undefined) {
 		return [];
 	}
 	const proper = content.slice(usual.span.start, usual.span.end);

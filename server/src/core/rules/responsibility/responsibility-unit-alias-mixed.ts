@@ -1,7 +1,8 @@
 import type { Organ } from '../../units/organ';
 import type { UnitLexicon } from '../../units/unitLexicon';
+import type { UnitName } from '../../units/unitName';
 import type { Finding, Rule } from '../rule';
-import { groupByOrgan, homePlace, mayBeOneOrgan, type StatedUnit } from '../shared/statementUnits';
+import { allUnits, groupByOrgan, homePlace, mayBeOneOrgan, type StatedUnit } from '../shared/statementUnits';
 import { REGULATION_9 } from '../sources';
 
 export const responsibilityUnitAliasMixed: Rule = {
@@ -49,13 +50,34 @@ export const responsibilityUnitAliasMixed: Rule = {
 	},
 	check: ({ analysis, facts, surroundings }) =>
 		analysis.documents.flatMap((document) => {
-			const stated = facts.allUnits(document);
-			const mixed = organsOfManyNames(stated);
+			const statements = facts.statedUnits(document);
+			const mixed = organsOfManyNames(unitsOfManyNames(statements));
 			const home = mixed.length === 0 ? undefined : homePlace(analysis, document, surroundings.units);
 			const aliases = mixed.flatMap((group) => aliasesIn(group, surroundings.units, home));
-			return [...aliases, ...shortenedRegions(stated)].map(finding);
+			return [...aliases, ...shortenedRegions(statements)].map(finding);
 		}),
 };
+
+/** The units whose organ is not called the same each time: few, in most documents none. */
+function unitsOfManyNames(statements: readonly (readonly StatedUnit[])[]): readonly StatedUnit[] {
+	const names = new Map<Organ, UnitName>();
+	const many = new Set<Organ>();
+	for (const units of statements) {
+		for (const { read } of units) {
+			if (read?.kind === 'organ') {
+				const known = names.get(read.organ);
+				if (known === undefined) {
+					names.set(read.organ, read);
+				} else if (known !== read) {
+					many.add(read.organ);
+				}
+			}
+		}
+	}
+	return many.size === 0
+		? []
+		: allUnits(statements).filter(({ read }) => read?.kind === 'organ' && many.has(read.organ));
+}
 
 /** The units of each organ that may be called by several names on one level. */
 function organsOfManyNames(stated: readonly StatedUnit[]): readonly (readonly StatedUnit[])[] {
@@ -119,12 +141,19 @@ function countNames(units: readonly StatedUnit[]): ReadonlyMap<string, number> {
 }
 
 /** 各县, once, where 各县市 is what the document writes. */
-function shortenedRegions(stated: readonly StatedUnit[]): readonly Mixed[] {
-	const short = stated.filter(({ name }) => name.length === 2 && (name === '各县' || name === '各区'));
+function shortenedRegions(statements: readonly (readonly StatedUnit[])[]): readonly Mixed[] {
+	const short: StatedUnit[] = [];
+	for (const units of statements) {
+		for (const unit of units) {
+			if (unit.name.length === 2 && (unit.name === '各县' || unit.name === '各区')) {
+				short.push(unit);
+			}
+		}
+	}
 	if (short.length === 0) {
 		return [];
 	}
-	const counts = countNames(stated);
+	const counts = countNames(allUnits(statements));
 	return short.flatMap((unit) => {
 		if (counts.get(unit.name) !== 1) {
 			return [];

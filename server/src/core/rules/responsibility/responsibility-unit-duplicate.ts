@@ -56,28 +56,14 @@ export const responsibilityUnitDuplicate: Rule = {
 	},
 };
 
-/** Whether two units may be one, by organ or by name. */
+/** Whether some organ, or some name that is none's, stands twice. */
 function mayRepeat(units: readonly StatedUnit[]): boolean {
-	return units.length > FEW ? new Set(units.map(whoIs)).size < units.length : units.some(isNamedAbove);
+	const keys = units.map(({ name, read }): Organ | string => (read?.kind === 'organ' ? read.organ : name));
+	return keys.length > SHORT ? new Set(keys).size < keys.length : keys.some((key, i) => keys.indexOf(key) < i);
 }
 
-function isNamedAbove(unit: StatedUnit, place: number, units: readonly StatedUnit[]): boolean {
-	const who = whoIs(unit);
-	for (let i = 0; i < place; i++) {
-		const other = units[i];
-		if (other !== undefined && whoIs(other) === who) {
-			return true;
-		}
-	}
-	return false;
-}
-
-function whoIs({ name, read }: StatedUnit): Organ | string {
-	return read?.kind === 'organ' ? read.organ : name;
-}
-
-/** So few are sooner compared with one another than put into a set. */
-const FEW = 24;
+/** So few are sooner compared with each other than put into a set. */
+const SHORT = 12;
 
 function repetitions(
 	analysis: Analysis,

@@ -49,12 +49,14 @@ export const responsibilityUnitUnknown: Rule = {
 	check: ({ analysis, facts, surroundings: { units } }) => {
 		const uses = new Map<string, { readonly unit: StatedUnit; count: number }>();
 		for (const document of analysis.documents) {
-			for (const unit of facts.allUnits(document)) {
-				const known = uses.get(unit.name);
-				if (known === undefined) {
-					uses.set(unit.name, { unit, count: 1 });
-				} else {
-					known.count++;
+			for (const stated of facts.statedUnits(document)) {
+				for (const unit of stated) {
+					const known = uses.get(unit.name);
+					if (known === undefined) {
+						uses.set(unit.name, { unit, count: 1 });
+					} else {
+						known.count++;
+					}
 				}
 			}
 		}

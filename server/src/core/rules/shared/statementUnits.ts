@@ -18,15 +18,21 @@ export interface StatedUnit {
 
 /** The units of statements in reading order, statement by statement. */
 export function statedUnits(statements: readonly Statement[], units: UnitLexicon): readonly (readonly StatedUnit[])[] {
-	return statements.map((statement) => {
+	const all: (readonly StatedUnit[])[] = [];
+	for (const statement of statements) {
 		const stated: StatedUnit[] = [];
+		let last = 0;
+		let inOrder = true;
 		for (const { role, units: named } of statement.parties) {
 			for (const { name, span } of named) {
 				stated.push({ name, span, role, statement, read: units.read(name) });
+				inOrder &&= span.start >= last;
+				last = span.start;
 			}
 		}
-		return statement.parties.length < 2 ? stated : stated.sort((a, b) => a.span.start - b.span.start);
-	});
+		all.push(inOrder ? stated : stated.sort((a, b) => a.span.start - b.span.start));
+	}
+	return all;
 }
 
 /** The units of all statements one after the other; `flat` takes ten times as long. */
