@@ -5,9 +5,10 @@ import { readMarker } from '../lines/readMarker';
 import { residueTail } from '../lines/residue';
 import { isTableLine } from '../lines/tableLine';
 import { createCharacterFinder } from '../text/characterFinder';
+import { createCharacterMarks } from '../text/characterMarks';
 import { isDigitUnit, isHanUnit } from '../text/characters';
 import { createForwardFinder } from '../text/forwardFinder';
-import { lineAt } from '../text/sourceText';
+import { lineAt, type SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 
 /** A blank in the middle of a sentence. */
@@ -20,27 +21,41 @@ export interface StrayBlank {
 /** Blanks inside the sentences of these lines, those left out that lay out the page, part names or end a sentence. */
 export function findStrayBlanks(analysis: Analysis, lines: readonly Line[]): readonly StrayBlank[] {
 	const { folded } = analysis.text;
-	if (!BLANK_ONCE.test(folded)) {
-		return [];
-	}
 	const apart = keptApart(analysis);
+	const nextGap = createForwardFinder(gapsInText(analysis.text));
 	const found: StrayBlank[] = [];
-	const nextBlank = createForwardFinder(findBlanks(analysis.text));
 	for (const line of lines) {
-		const start = line.marker?.textStart ?? line.body.start;
-		if (
-			nextBlank(start, line.body.end) >= 0 &&
-			!apart.has(line.index) &&
-			readImprint(folded, line.body) === undefined
-		) {
-			found.push(...readGaps(analysis, line, { start, end: residueTail(folded, line.body) }));
+		const { body } = line;
+		const start = line.marker?.textStart ?? body.start;
+		if (nextGap(start, body.end) >= 0 && !apart.has(line.index) && readImprint(folded, body) === undefined) {
+			found.push(...readGaps(analysis, line, { start, end: residueTail(folded, body) }));
 		}
 	}
 	return found;
 }
 
+/** Where blanks begin that have on either side what they may be stray beside: few lines have any. */
+function gapsInText(text: SourceText): readonly number[] {
+	const gaps: number[] = [];
+	const blanks = findBlanks(text);
+	for (let k = 0; k < blanks.length; k++) {
+		const start = blanks[k] ?? 0;
+		let end = start + 1;
+		while (blanks[k + 1] === end) {
+			end++;
+			k++;
+		}
+		const before = text.units[start - 1] ?? 0;
+		const after = text.units[end] ?? 0;
+		const left = isHanUnit(before) || ((BESIDE[before] ?? 0) & BEFORE) > 0;
+		if (left && (isHanUnit(after) || ((BESIDE[after] ?? 0) & BEHIND) > 0)) {
+			gaps.push(start);
+		}
+	}
+	return gaps;
+}
+
 const findBlanks = createCharacterFinder(' ');
-const BLANK_ONCE = /[^ \r\n] +[^ \r\n]/;
 
 /** The lines whose blanks lay out the page, imprints left out: signature, number, date, attachments. */
 function keptApart({ text, documents }: Analysis): ReadonlySet<number> {
@@ -71,12 +86,15 @@ function readGaps(
 			i++;
 		}
 		const span = { start: gapStart, end: i };
+		if (!parts(folded, span)) {
+			continue;
+		}
 		const kept =
 			(title && breaksTitle(folded, span)) ||
 			isPaddedWord(folded, start, end, span) ||
 			isToBeFilled(folded, span) ||
 			partsIssuers(folded, span);
-		if (parts(folded, span) && !kept) {
+		if (!kept) {
 			const atFigure = isDigitUnit(folded.charCodeAt(gapStart - 1)) || isDigitUnit(folded.charCodeAt(i));
 			gaps.push({ span, atFigure });
 		}
@@ -130,6 +148,10 @@ const MAX_FIGURE = 12;
 /** A blank behind the end of a sentence is a line break that a copy lost: nothing is said of it. */
 const MARKS = '、,:“”‘’《》〈〉()〔〕%+-—"';
 const SENTENCE_END = '。;!?';
+/** What besides Chinese characters may stand in front of a stray blank, and behind one. */
+const BESIDE = createCharacterMarks(`0123456789${MARKS}`, `0123456789${MARKS}${SENTENCE_END}`);
+const BEFORE = 1;
+const BEHIND = 2;
 
 /** A title that is spaced out, 国 务 院 工 作 规 则, has more. */
 const MAX_IN_TITLE = 2;

@@ -51,18 +51,37 @@ function readExpectation(
 	if (required === 'always') {
 		return { lacking: leaves.filter(lacks), absent: undefined };
 	}
-	const levels = [...new Set(leaves.map((item) => item.level))].map((level) =>
-		leaves.filter((item) => item.level === level),
-	);
-	const judged = levels.filter((items) => items.length >= MIN_LEAVES);
-	const habitual = judged.filter((items) => items.length - items.filter(lacks).length >= items.length * HABIT);
-	const lacking = habitual.flatMap((items) => items.filter(lacks));
-	const measures = judged.reduce((sum, items) => sum + items.length, 0);
-	if (judged.length === 0 || habitual.length > 0) {
-		return { lacking, absent: undefined };
+	const lacking: Item[] = [];
+	let measures = 0;
+	let stated = 0;
+	let isHabit = false;
+	for (const items of byLevel(leaves).values()) {
+		if (items.length >= MIN_LEAVES) {
+			const without = items.filter(lacks);
+			const own = items.length - without.length;
+			measures += items.length;
+			stated += own;
+			if (own >= items.length * HABIT) {
+				isHabit = true;
+				lacking.push(...without);
+			}
+		}
 	}
-	const stated = judged.flat().filter((item) => !lacks(item)).length;
-	return { lacking, absent: { measures, stated } };
+	return { lacking, absent: measures > 0 && !isHabit ? { measures, stated } : undefined };
+}
+
+/** In the order in which the levels are met. */
+function byLevel(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
+	const levels = new Map<number, Item[]>();
+	for (const item of items) {
+		const known = levels.get(item.level);
+		if (known === undefined) {
+			levels.set(item.level, [item]);
+		} else {
+			known.push(item);
+		}
+	}
+	return levels;
 }
 
 const MIN_LEAVES = 3;
@@ -85,14 +104,29 @@ function measureLeaves(text: SourceText, document: OfficialDocument): readonly I
 			}
 		}
 	}
-	const isExempt = (item: Item): boolean =>
-		!stating.has(item) && isExemptHeading(text.folded.slice(item.title.start, item.title.end));
-	return placed
-		.filter(({ item }) => isLeaf(item) && !item.style.startsWith('第X') && saysSomething(item))
-		.filter(
-			({ item, ancestors }) => !isExempt(item) && !ancestors.some((each) => isExempt(each) || each.style === '第X条'),
-		)
-		.map(({ item }) => item);
+	// Asked again for each clause of a section.
+	const exempt = new Map<Item, boolean>();
+	const isExempt = (item: Item): boolean => {
+		let known = exempt.get(item);
+		if (known === undefined) {
+			known = !stating.has(item) && isExemptHeading(text.folded.slice(item.title.start, item.title.end));
+			exempt.set(item, known);
+		}
+		return known;
+	};
+	const leaves: Item[] = [];
+	for (const { item, ancestors } of placed) {
+		if (
+			isLeaf(item) &&
+			!item.style.startsWith('第X') &&
+			saysSomething(item) &&
+			!isExempt(item) &&
+			!ancestors.some((each) => isExempt(each) || each.style === '第X条')
+		) {
+			leaves.push(item);
+		}
+	}
+	return leaves;
 }
 
 /** A heading that nothing has been written under yet is no measure. */

@@ -1,8 +1,9 @@
 import type { Analysis } from '../../analysis';
 import { isTableLine } from '../../lines/tableLine';
 import { createCharacterFinder } from '../../text/characterFinder';
-import { createCharacterMarks } from '../../text/characterMarks';
+import { createCharacterMarks, marksIn } from '../../text/characterMarks';
 import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
+import type { SourceText } from '../../text/sourceText';
 import type { Finding, Rule } from '../rule';
 import type { BodyParagraph } from '../shared/bodyParagraphs';
 import { PUNCTUATION_STOP } from '../sources';
@@ -60,35 +61,31 @@ export const punctuationMissingFinal: Rule = {
 		],
 	},
 	check: ({ analysis, facts }) => {
+		const { text } = analysis;
 		const next = {
-			stop: createForwardFinder(FIND.stop(analysis.text)),
-			comma: createForwardFinder(FIND.comma(analysis.text)),
-			blank: createForwardFinder(FIND.blank(analysis.text)),
-			bar: createForwardFinder(FIND.bar(analysis.text)),
-			left: createForwardFinder(leftOpen(analysis)),
+			blank: createForwardFinder(FIND.blank(text)),
+			bar: createForwardFinder(FIND.bar(text)),
+			opener: createForwardFinder(openersAlone(analysis)),
 		};
 		const read: ParagraphEnd[] = [];
 		for (const paragraph of facts.paragraphs) {
-			const end = readEnd(analysis, paragraph, next);
+			const end = readEnd(text, paragraph, next);
 			if (end !== undefined) {
 				read.push(end);
 			}
 		}
 		const open = read.filter((each, i) => each.open && !inOpenRun(read, i));
-		if (open.length === 0) {
-			return [];
-		}
-		const sentences = read.filter((each) => each.sentences);
+		const ofSentences = new Set(holdingSentences(text, open));
 		// Lines broken by layout, lists and tables: whoever writes so has not forgotten anything.
-		const habit = open.filter((each) => each.sentences).length * 4 > sentences.length + MANY;
-		if (habit) {
+		const few = ofSentences.size * 4 <= MANY;
+		if (!few && ofSentences.size * 4 > holdingSentences(text, read).length + MANY) {
 			return [];
 		}
-		const companyOf = companies(read);
+		const companyOf = open.length > ofSentences.size ? companies(read) : undefined;
 		return open
 			.filter((each) => {
-				const company = companyOf(each.paragraph);
-				return each.sentences || (company !== undefined && closes(company));
+				const company = companyOf?.(each.paragraph);
+				return ofSentences.has(each) || (company !== undefined && closes(company));
 			})
 			.map((each) => finding(analysis, each));
 	},
@@ -122,84 +119,113 @@ const MANY = 6;
 
 interface ParagraphEnd {
 	readonly paragraph: BodyParagraph;
+	/** Where its text begins. */
+	readonly start: number;
 	/** Where the final mark stands or should. */
 	readonly end: number;
 	readonly open: boolean;
 	/** Whether it is a heading alone on its line. */
 	readonly heading: boolean;
-	/** Whether it clearly holds sentences. */
-	readonly sentences: boolean;
 }
+
+/** Those paragraphs, which are in order, that clearly hold sentences. */
+function holdingSentences(text: SourceText, read: readonly ParagraphEnd[]): readonly ParagraphEnd[] {
+	const nextStop = createForwardFinder(FIND.stop(text));
+	const nextComma = createForwardFinder(FIND.comma(text));
+	return read.filter(({ paragraph, start, end, heading }) => {
+		const stops = nextStop(start, end - 1) >= 0;
+		const isLastLine = end === text.content.length;
+		return isLastLine
+			? stops && end < paragraph.span.end
+			: stops || (end - start >= LONG && !heading && nextComma(start, end) >= 0);
+	});
+}
+
+type Sign = 'blank' | 'bar' | 'opener';
 
 /** How a paragraph ends, its responsibility statement left out; `undefined` where none is due. */
 function readEnd(
-	analysis: Analysis,
+	{ folded, units, content }: SourceText,
 	paragraph: BodyParagraph,
-	next: Readonly<Record<'stop' | 'comma' | 'blank' | 'bar' | 'left', ForwardFinder>>,
+	next: Readonly<Record<Sign, ForwardFinder>>,
 ): ParagraphEnd | undefined {
-	const { folded, content } = analysis.text;
 	const { item, first } = paragraph;
 	const start = item !== undefined && first ? (item.marker?.textStart ?? paragraph.span.start) : paragraph.span.start;
-	const end = withoutStatement(folded, paragraph, start);
-	const text = { start, end };
-	const mayBeTable = next.blank(start, end) >= 0 || next.bar(start, end) >= 0;
+	const end = withoutStatement(units, paragraph, start);
 	if (
 		end - start < MIN_LENGTH ||
-		(mayBeTable && isTableLine(content, text)) ||
-		LABELLED.test(folded.slice(start, start + 24))
+		isLabelled(folded, units, start) ||
+		// 《住房和城乡建设部 and the rest of the title on the next line.
+		next.opener(Math.max(start, end - MAX_OPEN), end) >= 0
 	) {
 		return undefined;
 	}
-	// 《住房和城乡建设部 and the rest of the title on the next line.
-	if (next.left(Math.max(start, end - MAX_OPEN), end) >= 0) {
+	const mayBeTable = next.blank(start, end) >= 0 || next.bar(start, end) >= 0;
+	if (mayBeTable && isTableLine(content, { start, end })) {
 		return undefined;
 	}
-	const last = folded[end - 1] ?? '';
-	const quoted = last === '”' || last === '’';
-	const open = quoted ? !FINAL.test(folded[end - 2] ?? '') && !OPENING.test(folded[start] ?? '') : !FINAL.test(last);
-	const isLastLine = end === content.length;
-	const stops = next.stop(start, end - 1) >= 0;
-	const heading = item !== undefined && first && item.form === 'heading';
-	const long = end - start >= LONG && !heading && next.comma(start, end) >= 0;
-	return {
-		paragraph,
-		end,
-		open: open && !BRACKET.test(last),
-		heading,
-		sentences: !isLastLine ? stops || long : stops && end < paragraph.span.end,
-	};
+	const last = MARKS[units[end - 1] ?? 0] ?? 0;
+	const open =
+		last === CLOSING_QUOTE
+			? MARKS[units[end - 2] ?? 0] !== FINAL && MARKS[units[start] ?? 0] !== OPENING_QUOTE
+			: last !== FINAL && last !== BRACKET;
+	return { paragraph, start, end, open, heading: item !== undefined && first && item.form === 'heading' };
 }
 
 /** Shorter ones are headings and names. */
 const MIN_LENGTH = 4;
 const LONG = 40;
-const FINAL = /[。!?…:;—,、]/;
-const BRACKET = /[)\]〕】]/;
-const OPENING = /[“‘]/;
-/** 联系人：…, 附件：1.…, 注：…. */
-const LABELLED = /^(?:联系|附件|附:|注:|抄送|电话|邮箱|地址|开户|户名|账号|邮编|传真|网址|[\p{Script=Han}]{2,6}:)/u;
 
-/** Where brackets stand that are not closed: a line that ends close behind one was broken inside it. */
-function leftOpen({ text, unpaired }: Analysis): readonly number[] {
-	return Array.from(unpaired).filter((offset) => OPENS[text.units[offset] ?? 0] === 1);
+const MARKS = createCharacterMarks('。!?…:;—,、', ')]〕】}', '”’', '“‘');
+const FINAL = 1;
+const BRACKET = 2;
+const CLOSING_QUOTE = 4;
+const OPENING_QUOTE = 8;
+
+/** 联系人：…, 附件：1.…, 注：…. */
+function isLabelled(folded: string, units: Uint16Array, start: number): boolean {
+	const mayBe = LABEL_SIGNS[units[start] ?? 0] === LABEL_BEGINS;
+	if (!mayBe && marksIn(LABEL_SIGNS, units, start + 2, start + MAX_LABEL) < COLON) {
+		return false;
+	}
+	LABELLED.lastIndex = start;
+	return LABELLED.test(folded);
 }
 
+const LABELLED = /联系|附件|附:|注:|抄送|电话|邮箱|地址|开户|户名|账号|邮编|传真|网址|[\p{Script=Han}]{2,6}:/uy;
+/** What it may begin with, and the colon of all others. */
+const LABEL_SIGNS = createCharacterMarks('联附注抄电邮地开户账传网', ':');
+const LABEL_BEGINS = 1;
+const COLON = 2;
+/** With its colon: rare characters count twice. */
+const MAX_LABEL = 13;
+
+/** Openers whose bracket is not closed on their line: it was broken inside it. */
+function openersAlone({ text, unpaired }: Analysis): readonly number[] {
+	return Array.from(unpaired).filter((offset) => OPENERS[text.units[offset] ?? 0] === 1);
+}
+
+/** How far in front of the end. */
 const MAX_OPEN = 60;
-const OPENS = createCharacterMarks('《〈(“');
+const OPENERS = createCharacterMarks('《〈(“');
 
 /** The end of the text in front of the statement that closes the paragraph. */
-function withoutStatement(folded: string, { item, span }: BodyParagraph, start: number): number {
+function withoutStatement(units: Uint16Array, { item, span }: BodyParagraph, start: number): number {
 	let { end } = span;
-	for (const { statement } of item?.statements.toReversed() ?? []) {
-		if (statement.span.end === end && statement.span.start >= start) {
-			end = statement.span.start;
+	const statements = item?.statements ?? [];
+	for (let i = statements.length - 1; i >= 0; i--) {
+		const own = statements[i]?.statement.span;
+		if (own !== undefined && own.end === end && own.start >= start) {
+			end = own.start;
 		}
 	}
-	while (end > start && folded[end - 1] === ' ') {
+	while (end > start && units[end - 1] === BLANK) {
 		end--;
 	}
 	return end;
 }
+
+const BLANK = 0x20;
 
 /** How the leaf items of one style in one document end. */
 interface Company {
