@@ -1,3 +1,4 @@
+import { createCharacterMarks } from '../text/characterMarks';
 import { isDigitUnit, isLatinUnit } from '../text/characters';
 import { HAN_NUMERAL, parseNumeral } from '../text/numerals';
 
@@ -26,6 +27,9 @@ export function readNumber(folded: string, offset: number): WrittenValue | undef
 	if (value === undefined || (han && (value === 0 || !DIGIT.test(written)))) {
 		return undefined;
 	}
+	if (MAY_SCALE[folded.charCodeAt(end)] !== 1) {
+		return { value, end, han, length: end - offset, large: false, scale: 1 };
+	}
 	const scale = readScale(folded, end);
 	return {
 		value: round(value * scale.times),
@@ -53,7 +57,7 @@ export function numeralsEnd(folded: string, offset: number): number {
 
 /** Multiplied without the tail that binary fractions leave: 1.2万 is 12,000. */
 export function round(value: number): number {
-	return Math.round(value * 1e6) / 1e6;
+	return Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6;
 }
 
 /** Whether the digits at `offset` are those of a name: 5G, COVID-19, “11+10”, 1.2.3. */
@@ -117,6 +121,8 @@ const SCALE_SIGNS = new Uint8Array(0x10000);
 [...'百千万亿'].forEach((sign, i) => {
 	SCALE_SIGNS[sign.charCodeAt(0)] = i + 1;
 });
+/** What 万 and the like begin with, 多 and 余 before them: behind most numbers stands something else. */
+const MAY_SCALE = createCharacterMarks('百千万亿多余');
 /** 百 and 千 alone are words: 千家万户. */
 const DIGIT = /[一二两三四五六七八九十〇零]/;
 const HAN = new Uint8Array(0x10000);

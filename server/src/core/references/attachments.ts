@@ -34,6 +34,19 @@ export interface AttachmentReading {
  * a list belongs to the family it follows.
  */
 export function readAttachments(analysis: Analysis): AttachmentReading {
+	const known = KNOWN.get(analysis);
+	if (known !== undefined) {
+		return known;
+	}
+	const reading = readAll(analysis);
+	KNOWN.set(analysis, reading);
+	return reading;
+}
+
+/** Rules ask for them, and the reader of references; a text never changes. */
+const KNOWN = new WeakMap<Analysis, AttachmentReading>();
+
+function readAll(analysis: Analysis): AttachmentReading {
 	const taken = new Set<number>();
 	const families: { from: number; entries: Marked[]; labels: Marked[] }[] = [{ from: 0, entries: [], labels: [] }];
 	let cursor = 0;

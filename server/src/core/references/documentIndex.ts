@@ -65,13 +65,13 @@ export function indexDocument(folded: string, document: OfficialDocument, inline
 		items.push(item);
 		parents.set(item, ancestors.at(-1));
 	}
-	const places = placesAmongSiblings(document.items);
+	const places = once(() => placesAmongSiblings(document.items));
 	const chapters = items.filter((item) => item.style === '第X章');
 	const sections = items.filter((item) => item.style === '第X节');
 	const articles = items.filter((item) => item.style === '第X条');
 	const inArticles = articles.length > 0;
 	const byStyle = ITEM_STYLES.map((styles) =>
-		finder(items.filter(({ style }) => style !== '' && styles.includes(style))),
+		finder(() => items.filter(({ style }) => style !== '' && styles.includes(style))),
 	);
 	const clauses = inArticles ? articles : chooseClauses(items, parents);
 	const clausePlaces = new Map(clauses.map((item, i) => [item, i]));
@@ -137,16 +137,16 @@ export function indexDocument(folded: string, document: OfficialDocument, inline
 		hasChapters: chapters.length > 0,
 		hasSections: sections.length > 0,
 		clauses,
-		clausesNumbered: finder(clauses),
-		partsNumbered: finder(document.items.filter(({ style }) => style !== '——')),
-		chaptersNumbered: finder(chapters),
-		sectionsNumbered: finder(sections),
+		clausesNumbered: finder(() => clauses),
+		partsNumbered: finder(() => document.items.filter(({ style }) => style !== '——')),
+		chaptersNumbered: finder(() => chapters),
+		sectionsNumbered: finder(() => sections),
 		itemsNumbered: (ordinal, arabic) =>
 			(arabic ? ARABIC_FIRST : HAN_FIRST).map((i) => byStyle[i]?.(ordinal) ?? []).find((found) => found.length > 0) ??
 			[],
 		parentOf: (item) => parents.get(item),
 		siblingsOf: (item) => parents.get(item)?.children ?? document.items,
-		placeOf: (item) => places.get(item) ?? 0,
+		placeOf: (item) => places().get(item) ?? 0,
 		clausePlaceOf: (item) => clausePlaces.get(item),
 		itemAt,
 		clauseAt,
@@ -202,9 +202,19 @@ function placesAmongSiblings(items: readonly Item[]): ReadonlyMap<Item, number> 
 	return places;
 }
 
-function finder(items: readonly Item[]): (ordinal: number) => readonly Item[] {
-	const map = byOrdinal(items);
-	return (ordinal) => map.get(ordinal) ?? [];
+/** Of most series nobody asks for any. */
+function finder(items: () => readonly Item[]): (ordinal: number) => readonly Item[] {
+	const map = once(() => byOrdinal(items()));
+	return (ordinal) => map().get(ordinal) ?? [];
+}
+
+/** What it computes when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+	let known: { readonly value: T } | undefined;
+	return () => {
+		known ??= { value: compute() };
+		return known.value;
+	};
 }
 
 function byOrdinal(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
