@@ -1,5 +1,4 @@
 import type { Analysis } from '../analysis';
-import { createCharacterFinder } from '../text/characterFinder';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { lastIndexFrom } from './sorted';
@@ -50,11 +49,13 @@ export function findQuotedLines({ text, partners, unpaired, lines }: Analysis): 
 }
 
 /** The marks that may tell of a quotation over several lines: those without a partner, and opening ones. In order. */
-function unpairedOrOpening(text: SourceText, partners: Int32Array): Int32Array {
-	return findQuotes(text).filter((at) => text.units[at] === OPENING || (partners[at] ?? -1) < 0);
+function unpairedOrOpening({ units, signs }: SourceText, partners: Int32Array): readonly number[] {
+	return Array.from(signs).filter((at) => {
+		const unit = units[at] ?? 0;
+		return unit === OPENING || (unit === CLOSING && (partners[at] ?? -1) < 0);
+	});
 }
 
-const findQuotes = createCharacterFinder('“”');
 const OPENING = '“'.charCodeAt(0);
 const CLOSING = '”'.charCodeAt(0);
 

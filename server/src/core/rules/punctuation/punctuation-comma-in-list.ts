@@ -1,4 +1,3 @@
-import { createCharacterFinder } from '../../text/characterFinder';
 import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
 import type { SourceText } from '../../text/sourceText';
 import type { Span } from '../../text/span';
@@ -50,17 +49,18 @@ export const punctuationCommaInList: Rule = {
 
 /** The 、 with one character between it and a comma: few. */
 function findNearCommas(text: SourceText): readonly number[] {
-	const { units } = text;
+	const { units, signs } = text;
 	const found: number[] = [];
-	for (const offset of findDuns(text)) {
-		if (units[offset - 2] === COMMA || units[offset + 2] === COMMA) {
+	for (let i = 0; i < signs.length; i++) {
+		const offset = signs[i] ?? 0;
+		if (units[offset] === DUN && (units[offset - 2] === COMMA || units[offset + 2] === COMMA)) {
 			found.push(offset);
 		}
 	}
 	return found;
 }
 
-const findDuns = createCharacterFinder('、');
+const DUN = '、'.charCodeAt(0);
 const COMMA = ','.charCodeAt(0);
 
 /** Commas between two members of a list that has 、 next to one of them. */

@@ -75,6 +75,9 @@ export const punctuationMissingFinal: Rule = {
 			}
 		}
 		const open = read.filter((each, i) => each.open && !inOpenRun(read, i));
+		if (open.length === 0) {
+			return [];
+		}
 		const ofSentences = new Set(holdingSentences(text, open));
 		// Lines broken by layout, lists and tables: whoever writes so has not forgotten anything.
 		const few = ofSentences.size * 4 <= MANY;
@@ -92,8 +95,6 @@ export const punctuationMissingFinal: Rule = {
 };
 
 const FIND = {
-	stop: createCharacterFinder('。'),
-	comma: createCharacterFinder(','),
 	blank: createCharacterFinder(' '),
 	bar: createCharacterFinder('|'),
 };
@@ -130,14 +131,13 @@ interface ParagraphEnd {
 
 /** Those paragraphs, which are in order, that clearly hold sentences. */
 function holdingSentences(text: SourceText, read: readonly ParagraphEnd[]): readonly ParagraphEnd[] {
-	const nextStop = createForwardFinder(FIND.stop(text));
-	const nextComma = createForwardFinder(FIND.comma(text));
 	return read.filter(({ paragraph, start, end, heading }) => {
-		const stops = nextStop(start, end - 1) >= 0;
+		const written = text.folded.slice(start, end);
+		const stops = written.slice(0, -1).includes('。');
 		const isLastLine = end === text.content.length;
 		return isLastLine
 			? stops && end < paragraph.span.end
-			: stops || (end - start >= LONG && !heading && nextComma(start, end) >= 0);
+			: stops || (written.length >= LONG && !heading && written.includes(','));
 	});
 }
 
