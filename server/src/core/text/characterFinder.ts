@@ -61,14 +61,14 @@ function register(characters: ReadonlySet<number>): number {
 	return SETS.push(characters) - 1;
 }
 
-function findAll(text: SourceText): FoundCharacters {
+function findAll({ units, signs }: SourceText): FoundCharacters {
 	table ??= createTable();
 	const { kinds, first, sets } = table;
-	const { units, signs } = text;
+	const own = kindsOf(units, signs, kinds);
 	// Counted first: lists that grow as they are filled cost more than a second look.
 	const counts = new Int32Array(first.length);
-	for (let i = 0; i < signs.length; i++) {
-		const kind = kinds[units[signs[i] ?? 0] ?? 0] ?? 0;
+	for (let i = 0; i < own.length; i++) {
+		const kind = own[i] ?? 0;
 		counts[kind] = (counts[kind] ?? 0) + 1;
 	}
 	const sizes = new Int32Array(SETS.length);
@@ -85,18 +85,25 @@ function findAll(text: SourceText): FoundCharacters {
 		total += sizes[set] ?? 0;
 	}
 	const offsets = new Int32Array(total);
-	for (let i = 0; i < signs.length; i++) {
-		const offset = signs[i] ?? 0;
-		const kind = kinds[units[offset] ?? 0] ?? 0;
+	for (let i = 0; i < own.length; i++) {
+		const kind = own[i] ?? 0;
 		const last = first[kind + 1] ?? 0;
 		for (let k = first[kind] ?? 0; k < last; k++) {
 			const set = sets[k] ?? 0;
 			const at = ends[set] ?? 0;
-			offsets[at] = offset;
+			offsets[at] = signs[i] ?? 0;
 			ends[set] = at + 1;
 		}
 	}
 	return { offsets, ends };
+}
+
+function kindsOf(units: Uint16Array, signs: Int32Array, kinds: Uint8Array): Uint8Array {
+	const found = new Uint8Array(signs.length);
+	for (let i = 0; i < signs.length; i++) {
+		found[i] = kinds[units[signs[i] ?? 0] ?? 0] ?? 0;
+	}
+	return found;
 }
 
 interface CharacterTable {
