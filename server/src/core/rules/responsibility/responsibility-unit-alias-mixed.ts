@@ -1,6 +1,5 @@
 import type { Organ } from '../../units/organ';
 import type { UnitLexicon } from '../../units/unitLexicon';
-import type { UnitName } from '../../units/unitName';
 import type { Finding, Rule } from '../rule';
 import { allUnits, groupByOrgan, homePlace, mayBeOneOrgan, type StatedUnit } from '../shared/statementUnits';
 import { REGULATION_9 } from '../sources';
@@ -51,58 +50,41 @@ export const responsibilityUnitAliasMixed: Rule = {
 	check: ({ analysis, facts, surroundings }) =>
 		analysis.documents.flatMap((document) => {
 			const statements = facts.statedUnits(document);
-			const mixed = organsOfManyNames(unitsOfManyNames(statements));
+			const mixed = organsOfManyNames(statements);
 			const home = mixed.length === 0 ? undefined : homePlace(analysis, document, surroundings.units);
 			const aliases = mixed.flatMap((group) => aliasesIn(group, surroundings.units, home));
 			return [...aliases, ...shortenedRegions(statements)].map(finding);
 		}),
 };
 
-/** The units whose organ is not called the same each time: few, in most documents none. */
-function unitsOfManyNames(statements: readonly (readonly StatedUnit[])[]): readonly StatedUnit[] {
-	const names = new Map<Organ, UnitName>();
-	const many = new Set<Organ>();
-	for (const units of statements) {
-		for (const { read } of units) {
-			if (read?.kind === 'organ') {
-				const known = names.get(read.organ);
-				if (known === undefined) {
-					names.set(read.organ, read);
-				} else if (known !== read) {
-					many.add(read.organ);
-				}
-			}
-		}
-	}
-	return many.size === 0
-		? []
-		: allUnits(statements).filter(({ read }) => read?.kind === 'organ' && many.has(read.organ));
-}
-
 /** The units of each organ that may be called by several names on one level. */
-function organsOfManyNames(stated: readonly StatedUnit[]): readonly (readonly StatedUnit[])[] {
+function organsOfManyNames(statements: readonly (readonly StatedUnit[])[]): readonly (readonly StatedUnit[])[] {
 	const names = new Map<Organ, StatedUnit[]>();
 	const many = new Set<Organ>();
-	for (const unit of stated) {
-		if (unit.read?.kind !== 'organ') {
-			continue;
-		}
-		const { organ } = unit.read;
-		const known = names.get(organ);
-		if (known === undefined) {
-			names.set(organ, [unit]);
-		} else if (known.length === MAX_NAMES) {
-			many.add(organ);
-		} else if (known.every(({ name, read }) => read !== unit.read && name !== unit.name)) {
-			if (known.some((each) => mayBeOneOrgan(each, unit))) {
-				many.add(organ);
+	for (const units of statements) {
+		for (const unit of units) {
+			if (unit.read?.kind !== 'organ') {
+				continue;
 			}
-			known.push(unit);
+			const { organ } = unit.read;
+			const known = names.get(organ);
+			if (known === undefined) {
+				names.set(organ, [unit]);
+			} else if (known[0]?.read === unit.read) {
+				// As nearly always: called as it was before.
+			} else if (known.length === MAX_NAMES) {
+				many.add(organ);
+			} else if (known.every(({ name, read }) => read !== unit.read && name !== unit.name)) {
+				if (known.some((each) => mayBeOneOrgan(each, unit))) {
+					many.add(organ);
+				}
+				known.push(unit);
+			}
 		}
 	}
 	return many.size === 0
 		? []
-		: groupByOrgan(stated.filter(({ read }) => read?.kind === 'organ' && many.has(read.organ)));
+		: groupByOrgan(allUnits(statements).filter(({ read }) => read?.kind === 'organ' && many.has(read.organ)));
 }
 
 /** Of one organ, at whatever level or place; where there are more they are all looked at. */
