@@ -51,10 +51,14 @@ export const responsibilityLeadMissing: Rule = {
 const MANY = 3;
 
 function lacksLead({ parties }: Statement): boolean {
-	return (
-		parties.every(({ role }) => role !== 'lead') &&
-		parties.some(({ role, units }) => role === 'responsible' && units.filter(isNamed).length >= MANY)
-	);
+	let isLong = false;
+	for (const { role, units } of parties) {
+		if (role === 'lead') {
+			return false;
+		}
+		isLong ||= role === 'responsible' && units.length >= MANY && units.filter(isNamed).length >= MANY;
+	}
+	return isLong;
 }
 
 /** 各县市 and 有关部门 lead nobody. */

@@ -68,10 +68,12 @@ function organsOfManyNames(statements: readonly (readonly StatedUnit[])[]): read
 			}
 			const { organ } = unit.read;
 			const known = names.get(organ);
+			// Nearly always it is called as it was before.
+			if (known?.[0]?.read === unit.read) {
+				continue;
+			}
 			if (known === undefined) {
 				names.set(organ, [unit]);
-			} else if (known[0]?.read === unit.read) {
-				// As nearly always: called as it was before.
 			} else if (known.length === MAX_NAMES) {
 				many.add(organ);
 			} else if (known.every(({ name, read }) => read !== unit.read && name !== unit.name)) {
