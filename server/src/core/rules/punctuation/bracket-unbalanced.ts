@@ -4,7 +4,6 @@ import { walkItems } from '../../outline/walkItems';
 import { createForwardFinder } from '../../text/forwardFinder';
 import type { Span } from '../../text/span';
 import type { Finding, Fix, Rule } from '../rule';
-import { marksAlone } from '../shared/marksAlone';
 import { PUNCTUATION_PAIRS } from '../sources';
 
 export const bracketUnbalanced: Rule = {
