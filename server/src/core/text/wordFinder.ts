@@ -20,6 +20,21 @@ export function createWordFinder(words: readonly string[]): (text: SourceText) =
 	};
 }
 
+/** The place in `words`, which are in order, of the first that stands at `offset` or behind it: their number where none does. */
+export function firstWordFrom(words: readonly FoundWord[], offset: number): number {
+	let low = 0;
+	let high = words.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((words[middle]?.offset ?? 0) < offset) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
+
 /** With the words of one character, which stand where no longer one begins. */
 function withAlone({ folded }: SourceText, longer: readonly FoundWord[], alone: Int32Array): readonly FoundWord[] {
 	if (alone.length === 0) {

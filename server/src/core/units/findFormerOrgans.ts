@@ -2,7 +2,7 @@ import { createCharacterMarks } from '../text/characterMarks';
 import { isHanUnit } from '../text/characters';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
-import { createWordFinder, type FoundWord } from '../text/wordFinder';
+import { createWordFinder, firstWordFrom } from '../text/wordFinder';
 import { LEVEL_WORDS } from './level';
 import { nameRunsOn } from './nameRunsOn';
 import { ORGAN_FORMS, type PlacedForm } from './organForms';
@@ -59,7 +59,7 @@ function matches(text: SourceText, { start, end }: Span): readonly RegExpExecArr
 	const found: RegExpExecArray[] = [];
 	const beginnings = findBeginnings(text);
 	let from = start;
-	for (let i = firstAt(beginnings, start); i < beginnings.length; i++) {
+	for (let i = firstWordFrom(beginnings, start); i < beginnings.length; i++) {
 		const { word, offset } = beginnings[i] ?? { word: '', offset: end };
 		if (offset >= end - 1) {
 			break;
@@ -76,21 +76,6 @@ function matches(text: SourceText, { start, end }: Span): readonly RegExpExecArr
 		}
 	}
 	return found;
-}
-
-/** The first of some words that stands at `offset` or behind it: a text is asked for once for each of its documents. */
-function firstAt(words: readonly FoundWord[], offset: number): number {
-	let low = 0;
-	let high = words.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((words[middle]?.offset ?? 0) < offset) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
 }
 
 interface FormerForms {
@@ -133,6 +118,9 @@ function startOf(text: string, from: number, coreStart: number, end: number): nu
 	}
 	// 旅游局 in 市文化和旅游局.
 	for (let start = run; start < coreStart; start++) {
+		if (BEGINS_FORM[text.charCodeAt(start)] !== 1) {
+			continue;
+		}
 		const core = text.slice(start, end);
 		if (ORGAN_FORMS.byCore.get(core)?.[0]?.organ.change === undefined && isKnown(core)) {
 			return undefined;
@@ -150,6 +138,11 @@ function startOf(text: string, from: number, coreStart: number, end: number): nu
 	const isAlone = before === '' || CONNECTOR.test(before);
 	return isAlone || (ORGAN_FORMS.whole.has(core) && WHOLE_CONNECTOR.test(before)) ? coreStart : undefined;
 }
+
+/** What the organs are called begins with these. */
+const BEGINS_FORM = createCharacterMarks(
+	[...ORGAN_FORMS.byCore.keys(), ...ORGAN_FORMS.whole.keys()].map((form) => form[0] ?? '').join(''),
+);
 
 /** 原市扶贫办, but 太原市扶贫办. */
 const HISTORY = /(?<![太固平三五阳沁清])原(?:[省市州县区旗]|自治[区州县])?$/;

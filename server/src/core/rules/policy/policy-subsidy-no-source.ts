@@ -3,7 +3,7 @@ import { isLeaf, walkItems } from '../../outline/walkItems';
 import type { SourceText } from '../../text/sourceText';
 import type { Span } from '../../text/span';
 import { createWithin } from '../../text/within';
-import { createWordFinder } from '../../text/wordFinder';
+import { createWordFinder, firstWordFrom } from '../../text/wordFinder';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { PRACTICE } from '../sources';
 
@@ -81,12 +81,18 @@ function check({ analysis, facts }: RuleContext, document: OfficialDocument): re
 }
 
 function namesSource(text: SourceText, { start, end }: Span): boolean {
-	return findSourceWords(text).some(
-		({ offset }) =>
-			offset >= start &&
-			offset < end &&
-			SOURCE.test(text.folded.slice(Math.max(start, offset - SOURCE_BEFORE), Math.min(end, offset + SOURCE_BEHIND))),
-	);
+	const words = findSourceWords(text);
+	for (let i = firstWordFrom(words, start); i < words.length; i++) {
+		const offset = words[i]?.offset ?? end;
+		if (offset >= end) {
+			return false;
+		}
+		const around = { start: Math.max(start, offset - SOURCE_BEFORE), end: Math.min(end, offset + SOURCE_BEHIND) };
+		if (SOURCE.test(text.folded.slice(around.start, around.end))) {
+			return true;
+		}
+	}
+	return false;
 }
 
 /** One of them stands in all that names a source, with so many characters before it and from it on. */

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../analysis';
-import type { OfficialDocument } from '../../outline/model';
-import { createCharacterFinder } from '../../text/characterFinder';
+import { createCharacterFinder, firstFrom } from '../../text/characterFinder';
 import type { TextEdit } from '../../text/edit';
 import type { Finding, Rule } from '../rule';
 import { PUNCTUATION_NESTED_BRACKETS } from '../sources';
@@ -43,8 +42,8 @@ export const parenNestedSame: Rule = {
 	},
 	check: ({ analysis }) => {
 		const inner = nestedBrackets(analysis);
-		return analysis.documents.flatMap((document) => {
-			const own = inner.filter((offset) => holds(document, offset));
+		return analysis.documents.flatMap(({ span }) => {
+			const own = inner.slice(firstFrom(inner, span.start), firstFrom(inner, span.end));
 			const first = own[0];
 			return first === undefined ? [] : [finding(analysis, first, own)];
 		});
@@ -70,10 +69,6 @@ function nestedBrackets({ text, partners }: Analysis): readonly number[] {
 }
 
 const findOpening = createCharacterFinder('(');
-
-function holds({ span }: OfficialDocument, offset: number): boolean {
-	return span.start <= offset && offset < span.end;
-}
 
 function finding({ partners }: Analysis, first: number, inner: readonly number[]): Finding {
 	const edits = inner.flatMap((offset): TextEdit[] => [

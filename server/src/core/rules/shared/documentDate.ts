@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis';
 import type { OfficialDocument } from '../../outline/model';
+import { isDigitUnit } from '../../text/characters';
 import { isEnclosed } from './issuance';
 
 /**
@@ -40,6 +41,10 @@ function latestYear({ text }: Analysis, { span }: OfficialDocument, today: strin
 		at >= 0 && at < span.end;
 		at = text.folded.indexOf('年', at + 1)
 	) {
+		// 一年, 年度 and the like: most stand behind no number.
+		if (!isDigitUnit(text.units[at - 1] ?? 0)) {
+			continue;
+		}
 		const year = text.folded.slice(at - 4, at);
 		const isYear = /^(?:19|20)\d\d$/.test(year) && !/\d/.test(text.folded[at - 5] ?? '');
 		const isGoal =

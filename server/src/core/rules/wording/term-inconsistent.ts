@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../../outline/model';
-import { createWordFinder, type FoundWord } from '../../text/wordFinder';
+import { createWordFinder, type FoundWord, firstWordFrom } from '../../text/wordFinder';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { PRACTICE } from '../sources';
 import data from './fixedTerms.json';
@@ -51,15 +51,15 @@ function checkDocument(
 	found: readonly FoundWord[],
 ): readonly Finding[] {
 	const placesOf = new Map<string, FoundWord[]>();
-	for (let i = 0; i < found.length; i++) {
+	for (let i = firstWordFrom(found, span.start); i < found.length; i++) {
 		const each = found[i];
 		const before = found[i - 1];
-		// 放管服 in “放管服” is the spelling with the marks.
-		const inside = each !== undefined && before !== undefined && each.offset < before.offset + before.word.length;
-		if (each === undefined || inside || each.offset < span.start || each.offset >= span.end) {
-			continue;
+		if (each === undefined || each.offset >= span.end) {
+			break;
 		}
-		if (stands(text.folded, each.word, each.offset)) {
+		// 放管服 in “放管服” is the spelling with the marks.
+		const inside = before !== undefined && each.offset < before.offset + before.word.length;
+		if (!inside && stands(text.folded, each.word, each.offset)) {
 			const places = placesOf.get(each.word);
 			if (places === undefined) {
 				placesOf.set(each.word, [each]);
