@@ -53,13 +53,14 @@ const FOUND = new WeakMap<SourceText, readonly (readonly FoundWord[])[]>();
 
 function findAll({ units }: SourceText): readonly (readonly FoundWord[])[] {
 	table ??= createTable();
-	const { begins, firstWord } = table;
+	const { begins, short, goesOn, firstWord } = table;
 	const found: FoundWord[][] = LISTS.map(() => []);
 	let first = units[0] ?? 0;
 	for (let i = 1; i < units.length; i++) {
 		const second = units[i] ?? 0;
 		const hash = hashOf(first, second);
-		if ((((begins[hash >> 3] ?? 0) >> (hash & 7)) & 1) !== 0) {
+		// Most that begin like a word are none, and the third character tells so.
+		if (has(begins, hash) && (has(short, hash) || has(goesOn, hashOf(hash, units[i + 1] ?? 0)))) {
 			note(found, table, firstWord[hash % ROWS] ?? 0, units, i - 1);
 		}
 		first = second;
@@ -104,6 +105,10 @@ interface WordTable {
 	readonly letters: Uint16Array;
 	/** A bit for each hash of two characters: whether words begin with them, as in few places. Bits, to stay in the nearest memory. */
 	readonly begins: Uint8Array;
+	/** The same for words of two characters. */
+	readonly short: Uint8Array;
+	/** The same for the three characters that longer words begin with. */
+	readonly goesOn: Uint8Array;
 	/** By that hash, those of a few hashes together, the first of these words. */
 	readonly firstWord: Uint16Array;
 }
@@ -113,11 +118,18 @@ let table: WordTable | undefined;
 
 function createTable(): WordTable {
 	const begins = new Uint8Array(HASHES / 8);
+	const short = new Uint8Array(HASHES / 8);
+	const goesOn = new Uint8Array(HASHES / 8);
 	const rows: Entry[][] = Array.from({ length: ROWS }, () => []);
 	const listed = LISTS.flatMap((own, list) => own.map((word): Entry => ({ word, list })));
 	for (const entry of listed.sort((a, b) => b.word.length - a.word.length)) {
 		const hash = hashOf(entry.word.charCodeAt(0), entry.word.charCodeAt(1));
-		begins[hash >> 3] = (begins[hash >> 3] ?? 0) | (1 << (hash & 7));
+		mark(begins, hash);
+		if (entry.word.length === 2) {
+			mark(short, hash);
+		} else {
+			mark(goesOn, hashOf(hash, entry.word.charCodeAt(2)));
+		}
 		rows[hash % ROWS]?.push(entry);
 	}
 	const firstWord = new Uint16Array(ROWS);
@@ -138,6 +150,8 @@ function createTable(): WordTable {
 		starts: Int32Array.from(starts),
 		letters: unitsOf(entries.map(({ word }) => word).join('')),
 		begins,
+		short,
+		goesOn,
 		firstWord,
 	};
 }
@@ -152,6 +166,14 @@ const GAP: Entry = { word: '', list: NO_LIST };
 /** Powers of two. */
 const HASHES = 0x10000;
 const ROWS = 0x1000;
+
+function mark(bits: Uint8Array, hash: number): void {
+	bits[hash >> 3] = (bits[hash >> 3] ?? 0) | (1 << (hash & 7));
+}
+
+function has(bits: Uint8Array, hash: number): boolean {
+	return (((bits[hash >> 3] ?? 0) >> (hash & 7)) & 1) !== 0;
+}
 
 function hashOf(first: number, second: number): number {
 	return (first * 31 + second) & (HASHES - 1);
