@@ -7,7 +7,7 @@ import { toFullWidth } from '../support/seeds';
 
 function read(paragraph: string): readonly Statement[] {
 	const text = createSourceText(paragraph);
-	return createStatementReader(text, pairBrackets(text))({ start: 0, end: paragraph.length });
+	return createStatementReader(text, pairBrackets(text).partners)({ start: 0, end: paragraph.length });
 }
 
 /** `责任 A B…`: units by role, … where the list is open. */

@@ -168,7 +168,7 @@ describe('marks of characters', () => {
 describe('bracket pairs', () => {
 	/** Under each character: a letter for a pair, `!` for a mark without its half, a blank for the rest. */
 	const draw = (folded: string): string => {
-		const partners = pairBrackets(createSourceText(folded));
+		const { partners } = pairBrackets(createSourceText(folded));
 		const marks = [...folded].map((character, i) => {
 			const partner = partners[i] ?? -1;
 			if (partner < 0) {
@@ -192,12 +192,14 @@ describe('bracket pairs', () => {
 		['()()', 'aacc'],
 	])('%j', (folded, drawn) => {
 		expect(draw(folded)).toBe(drawn);
+		const alone = [...drawn].flatMap((mark, i) => (mark === '!' ? [i] : []));
+		expect([...pairBrackets(createSourceText(folded)).unpaired]).toEqual(alone);
 	});
 
 	it('looks a few marks back, however many are open', () => {
 		const folded = `(${'《'.repeat(8)})`;
-		expect(pairBrackets(createSourceText(folded))[0]).toBe(folded.length - 1);
-		expect(pairBrackets(createSourceText(`(${'《'.repeat(5000)})`))[0]).toBe(-1);
+		expect(pairBrackets(createSourceText(folded)).partners[0]).toBe(folded.length - 1);
+		expect(pairBrackets(createSourceText(`(${'《'.repeat(5000)})`)).partners[0]).toBe(-1);
 	});
 });
 

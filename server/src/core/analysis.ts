@@ -7,7 +7,7 @@ import { splitRunOn } from './lines/splitRunOn';
 import { buildDocument } from './outline/buildDocument';
 import { findDocuments } from './outline/documentBounds';
 import type { OfficialDocument } from './outline/model';
-import { findUnpaired, type PairedText, pairBrackets } from './text/bracketPairs';
+import { type PairedText, pairBrackets } from './text/bracketPairs';
 import { createSourceText, type SourceText } from './text/sourceText';
 
 /** Everything that is known of a text. Immutable; a changed text is analysed anew. */
@@ -24,9 +24,8 @@ export function analyze(content: string): Analysis {
 	const text = createSourceText(content);
 	const lines = readLines(text);
 	const residue = findResidue(text, lines);
-	const partners = pairBrackets(text);
-	const unpaired = findUnpaired(text, partners);
-	const source: PairedText = { text, partners, unpaired };
+	const source = pairBrackets(text);
+	const { partners, unpaired } = source;
 	const bounds = findDocuments(text, textLines(text, lines, residue));
 	const front = residueLines(text, lines, residue);
 	const documents = bounds.map((each, i) =>

@@ -4,21 +4,25 @@ import type { SourceText } from './sourceText';
 /** A text whose brackets and quotation marks are paired. */
 export interface PairedText {
 	readonly text: SourceText;
-	/** The partner of each mark; see `pairBrackets`. */
+	/** For every mark the offset of its partner on the same line, -1 for one without and for every other character. */
 	readonly partners: Int32Array;
-	/** Where the marks stand that have no partner, in order; see `findUnpaired`. */
+	/** Where the marks stand that have no partner, in order: on nearly all lines there are none. */
 	readonly unpaired: Int32Array;
 }
 
-/**
- * For every bracket or quotation mark of a folded text, the offset of its partner on the same line, -1 for a mark
- * without one and for every other character. One pass, whatever the nesting.
- */
-export function pairBrackets({ units, signs }: SourceText): Int32Array {
+/** Pairs the brackets and quotation marks of the folded text. One pass, whatever the nesting. */
+export function pairBrackets(text: SourceText): PairedText {
+	const { units, signs } = text;
 	const partners = new Int32Array(units.length).fill(-1);
+	const unpaired: number[] = [];
 	/** The openers that wait for their closing marks: the first `depth` of them. */
 	const open: number[] = [];
 	let depth = 0;
+	const giveUp = (from: number): void => {
+		for (let place = from; place < depth; place++) {
+			unpaired.push(open[place] ?? 0);
+		}
+	};
 	for (let i = 0; i < signs.length; i++) {
 		const offset = signs[i] ?? 0;
 		const unit = units[offset] ?? 0;
@@ -26,32 +30,24 @@ export function pairBrackets({ units, signs }: SourceText): Int32Array {
 		if (kind === OPENER) {
 			open[depth++] = offset;
 		} else if (kind === LINE_END) {
+			giveUp(0);
 			depth = 0;
 		} else if (kind === CLOSER) {
 			const place = nearest(units, open, depth, OPENERS[unit] ?? 0);
-			if (place >= 0) {
-				const partner = open[place] ?? 0;
-				partners[partner] = offset;
-				partners[offset] = partner;
-				// With it go the unmatched ones above it.
-				depth = place;
+			if (place < 0) {
+				unpaired.push(offset);
+				continue;
 			}
+			const partner = open[place] ?? 0;
+			partners[partner] = offset;
+			partners[offset] = partner;
+			// With it go the unmatched ones above it.
+			giveUp(place + 1);
+			depth = place;
 		}
 	}
-	return partners;
-}
-
-/** Where the marks stand that have no partner, in order: on nearly all lines there are none. */
-export function findUnpaired({ units, signs }: SourceText, partners: Int32Array): Int32Array {
-	const found: number[] = [];
-	for (let i = 0; i < signs.length; i++) {
-		const offset = signs[i] ?? 0;
-		const kind = KINDS[units[offset] ?? 0];
-		if ((kind === OPENER || kind === CLOSER) && partners[offset] === -1) {
-			found.push(offset);
-		}
-	}
-	return Int32Array.from(found);
+	giveUp(0);
+	return { text, partners, unpaired: Int32Array.from(unpaired).sort() };
 }
 
 /** How many marks back a closing one may look for its partner: typos nest a few marks deep, hostile text thousands. */

@@ -89,7 +89,7 @@ function repeatedUnits(folded: string, statements: readonly Span[], edits: reado
 
 function unitsOfStatements(content: string): readonly Span[] {
 	const text = createSourceText(content);
-	const readStatements = createStatementReader(text, pairBrackets(text));
+	const readStatements = createStatementReader(text, pairBrackets(text).partners);
 	const spans: Span[] = [];
 	let start = 0;
 	for (const line of content.split('\n')) {
