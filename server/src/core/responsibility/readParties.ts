@@ -33,9 +33,10 @@ export function readParties(text: SourceText, partners: Int32Array, content: Spa
 	const deadlines: string[] = [];
 	const notes: string[] = [];
 	const waivers: string[] = [];
+	const marks = marksIn(CONTENT_MARKS, text.units, content.start, content.end);
 	for (const part of splitAtLabels(text, content, kind)) {
-		for (const tier of splitTop(text, partners, part.span, TIER_END)) {
-			const words = mayBeWords(text, tier) || isOfWords(part.kind) ? wordsOf(text, tier) : undefined;
+		for (const tier of (marks & TIER_END) === 0 ? [part.span] : splitTop(text, partners, part.span, TIER_END)) {
+			const words = mayBeWords(text, tier, marks) || isOfWords(part.kind) ? wordsOf(text, tier) : undefined;
 			if (words === '') {
 				continue;
 			}
@@ -46,7 +47,7 @@ export function readParties(text: SourceText, partners: Int32Array, content: Spa
 			} else if (words !== undefined && (part.kind === 'deadline' || DEADLINE.test(words))) {
 				deadlines.push(words);
 			} else if (!isOfWords(part.kind)) {
-				readRoles(text, partners, tier, part.kind, groups);
+				readRoles(text, partners, tier, marks, part.kind, groups);
 			}
 		}
 	}
@@ -73,12 +74,15 @@ function wordsOf({ folded }: SourceText, tier: Span): string {
 	return folded.slice(tier.start, tier.end).trim();
 }
 
-/** Whether a tier may be a waiver, a deadline or nothing but blanks: how it begins tells that most are none. */
-function mayBeWords({ units }: SourceText, { start, end }: Span): boolean {
+/**
+ * Whether a tier may be a waiver, a deadline or nothing but blanks: how it begins tells that most are none. `marks` are those
+ * of the tier, at least.
+ */
+function mayBeWords({ units }: SourceText, { start, end }: Span, marks: number): boolean {
 	return (
 		WORDS_BEGIN[units[start] ?? 0] !== 0 ||
 		((CONTENT_MARKS[units[start] ?? 0] ?? 0) & BLANK) !== 0 ||
-		(marksIn(CONTENT_MARKS, units, start, end) & NOT) !== 0
+		((marks & NOT) !== 0 && (marksIn(CONTENT_MARKS, units, start, end) & NOT) !== 0)
 	);
 }
 
@@ -140,14 +144,30 @@ function splitTop({ units }: SourceText, partners: Int32Array, span: Span, mark:
 	return parts;
 }
 
-/** One tier: `A、B等牵头`, `A会同B、C`, `A牵头、B配合`, or a plain list. Its units go to the groups of their roles. */
-function readRoles(text: SourceText, partners: Int32Array, tier: Span, labelled: Role, groups: Group[]): void {
+/**
+ * One tier: `A、B等牵头`, `A会同B、C`, `A牵头、B配合`, or a plain list. Its units go to the groups of their roles. `tierMarks`
+ * are those of the tier, at least.
+ */
+function readRoles(
+	text: SourceText,
+	partners: Int32Array,
+	tier: Span,
+	tierMarks: number,
+	labelled: Role,
+	groups: Group[],
+): void {
 	let role = labelled;
 	let units: Unit[] = [];
 	let openEnded = false;
-	for (const piece of listPieces(text, partners, tier)) {
+	for (const piece of listPieces(text, partners, tier, tierMarks)) {
 		let rest = piece;
-		const marks = marksIn(CONTENT_MARKS, text.units, piece.start, piece.end);
+		const marks =
+			(tierMarks & UNIT_MARKS) === 0 ? 0 : marksIn(CONTENT_MARKS, text.units, piece.start, piece.end) & UNIT_MARKS;
+		const plain = marks === 0 ? readPlainUnit(text, piece) : undefined;
+		if (plain !== undefined) {
+			units.push(plain);
+			continue;
+		}
 		const together = (marks & TOGETHER_MARK) === 0 ? null : TOGETHER.exec(text.folded.slice(piece.start, piece.end));
 		if (together !== null) {
 			const first = readUnit(text, { start: piece.start, end: piece.start + together.index }, marks);
@@ -192,9 +212,9 @@ function give(groups: Group[], role: Role, units: Unit[], openEnded: boolean): v
 }
 
 /** The pieces of a list, one name each. */
-function listPieces(text: SourceText, partners: Int32Array, tier: Span): readonly Span[] {
+function listPieces(text: SourceText, partners: Int32Array, tier: Span, marks: number): readonly Span[] {
 	let pieces = splitTop(text, partners, tier, LIST_MARK);
-	if ((marksIn(CONTENT_MARKS, text.units, tier.start, tier.end) & CONJUNCTION) !== 0) {
+	if ((marks & CONJUNCTION) !== 0) {
 		pieces = splitEach(text, partners, pieces);
 	}
 	return joinCollectives(text, pieces);
@@ -222,16 +242,23 @@ interface UnitReading {
 	readonly role: Role | undefined;
 }
 
+/** A piece that is a name and nothing else, as most are: its end and its beginning tell so, where it has none of `UNIT_MARKS`. */
+function readPlainUnit({ folded, units }: SourceText, piece: Span): Unit | undefined {
+	return piece.end > piece.start &&
+		ROLE_ENDS[units[piece.end - 1] ?? 0] === 0 &&
+		UNIT_BEGINS[units[piece.start] ?? 0] === 0
+		? { name: folded.slice(piece.start, piece.end), span: piece }
+		: undefined;
+}
+
+/** What a piece holds that is no plain name. */
+const UNIT_MARKS = BLANK | OTHERS_MARK | TOGETHER_MARK;
+
 /** One piece between two 、: a name, with 由 before it, 等 and a role behind it. `marks` are those of the piece, at least. */
 function readUnit({ folded, units }: SourceText, piece: Span, marks: number): UnitReading {
 	const written = folded.slice(piece.start, piece.end);
 	const beginning = UNIT_BEGINS[units[piece.start] ?? 0] ?? 0;
-	// Most pieces are a name and nothing else, and their ends and beginnings tell so.
-	const mayHaveRole = ROLE_ENDS[units[piece.end - 1] ?? 0] !== 0;
-	if (!mayHaveRole && beginning === 0 && (marks & (BLANK | OTHERS_MARK)) === 0 && written !== '') {
-		return { unit: { name: written, span: piece }, openEnded: false, role: undefined };
-	}
-	const roleMatch = mayHaveRole ? matchAtEnd(ROLE_WORDS, written) : undefined;
+	const roleMatch = ROLE_ENDS[units[piece.end - 1] ?? 0] !== 0 ? matchAtEnd(ROLE_WORDS, written) : undefined;
 	let end = roleMatch?.index ?? written.length;
 	const tail = (marks & OTHERS_MARK) === 0 ? undefined : matchAtEnd(OPEN_TAIL, written.slice(0, end));
 	const openEnded = tail !== undefined;
