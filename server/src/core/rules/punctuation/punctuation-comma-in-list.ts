@@ -1,6 +1,7 @@
 import { createForwardFinder, type ForwardFinder } from '../../text/forwardFinder';
 import type { SourceText } from '../../text/sourceText';
 import type { Span } from '../../text/span';
+import { createWordFinder } from '../../text/wordFinder';
 import type { Finding, Rule } from '../rule';
 import { PUNCTUATION_SERIES } from '../sources';
 import data from './listedThings.json';
@@ -38,30 +39,19 @@ export const punctuationCommaInList: Rule = {
 	},
 	check: ({ analysis, facts }) => {
 		const { folded } = analysis.text;
-		const atComma = findNearCommas(analysis.text);
-		if (atComma.length === 0) {
+		const nearCommas = findNearCommas(analysis.text);
+		if (nearCommas.length === 0) {
 			return [];
 		}
-		const nextDun = createForwardFinder(atComma);
+		const nextDun = createForwardFinder(nearCommas);
 		return facts.textLines.flatMap(({ body }) => mixedLists(folded, nextDun, body).map(finding));
 	},
 };
 
-/** The 、 with one character between it and a comma: few. */
+/** The 、 next to a member of some list that has a comma on its other side: few. */
 function findNearCommas(text: SourceText): readonly number[] {
-	const { units, signs } = text;
-	const found: number[] = [];
-	for (let i = 0; i < signs.length; i++) {
-		const offset = signs[i] ?? 0;
-		if (units[offset] === DUN && (units[offset - 2] === COMMA || units[offset + 2] === COMMA)) {
-			found.push(offset);
-		}
-	}
-	return found;
+	return findMembers(text).map(({ word, offset }) => (word.endsWith('、') ? offset + 2 : offset));
 }
-
-const DUN = '、'.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
 
 /** Commas between two members of a list that has 、 next to one of them. */
 function mixedLists(folded: string, nextDun: ForwardFinder, body: Span): readonly Span[] {
@@ -83,6 +73,10 @@ function mixedLists(folded: string, nextDun: ForwardFinder, body: Span): readonl
 }
 
 const LISTS: readonly string[] = data.lists.map(({ members }) => members);
+
+const findMembers = createWordFinder(
+	[...new Set(LISTS.join(''))].flatMap((member) => [`,${member}、`, `、${member},`]),
+);
 
 /** In the order of the list, so that 供水，电、气 is not taken for one. */
 function standTogether(...members: readonly string[]): boolean {

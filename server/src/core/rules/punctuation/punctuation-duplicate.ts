@@ -1,6 +1,6 @@
 import { createForwardFinder } from '../../text/forwardFinder';
-import type { SourceText } from '../../text/sourceText';
 import type { Span } from '../../text/span';
+import { createWordFinder } from '../../text/wordFinder';
 import type { Finding, Rule } from '../rule';
 import { PUNCTUATION_POSITION } from '../sources';
 
@@ -52,27 +52,13 @@ export const punctuationDuplicate: Rule = {
 		if (pairs.length === 0) {
 			return [];
 		}
-		const nextPair = createForwardFinder(pairs);
+		const nextPair = createForwardFinder(pairs.map(({ offset }) => offset));
 		const lines = facts.textLines.filter(({ body }) => nextPair(body.start, body.end) >= 0);
 		return lines.flatMap((line) =>
 			doubledMarks(folded, units, line.body).map((span) => finding(content, folded, span, line.body.end)),
 		);
 	},
 };
-
-/** Where two marks stand side by side. */
-function findPairs({ units, signs }: SourceText): readonly number[] {
-	const pairs: number[] = [];
-	let before = signs[0] ?? 0;
-	for (let i = 1; i < signs.length; i++) {
-		const offset = signs[i] ?? 0;
-		if (offset === before + 1 && isMark(units[offset] ?? 0) && isMark(units[before] ?? 0)) {
-			pairs.push(before);
-		}
-		before = offset;
-	}
-	return pairs;
-}
 
 /** Runs of marks that part or end sentences. Three full stops are a mistyped ellipsis. */
 function doubledMarks(folded: string, units: Uint16Array, body: Span): readonly Span[] {
@@ -104,6 +90,7 @@ function isMark(unit: number): boolean {
 }
 
 const MARKS = ',:;。、';
+const findPairs = createWordFinder([...MARKS].flatMap((first) => [...MARKS].map((second) => first + second)));
 const IS_MARK = new Uint8Array(0x10000);
 for (const mark of MARKS) {
 	IS_MARK[mark.charCodeAt(0)] = 1;
