@@ -100,11 +100,12 @@ export const NEWS_LEAD = /^[^ 。]{2,8}\d{1,2}月\d{1,2}日(?:讯|电) *\(?记�
 export function residueTail(folded: string, span: Span): number {
 	const from = Math.max(span.start, span.end - GLUED_LENGTH);
 	const end = folded.slice(from, span.end);
-	const match = end.includes(' ') ? GLUED.exec(end) : null;
-	return match === null ? span.end : from + match.index;
+	const blank = end.lastIndexOf(' ');
+	return blank >= 0 && GLUED.test(end.slice(blank)) ? from + blank : span.end;
 }
 
-const GLUED = / (?:当前隐藏内容免费查看|点击(?:查看|阅读|下载)[^ ]{0,8}|展开全文|阅读全文)$/;
+/** From the last blank on. */
+const GLUED = /^ (?:当前隐藏内容免费查看|点击(?:查看|阅读|下载)[^ ]{0,8}|展开全文|阅读全文)$/;
 const GLUED_LENGTH = 24;
 
 interface ResiduePattern extends ResidueForm {

@@ -3,6 +3,7 @@ import { ladderRank, type Marker } from '../../lines/marker';
 import type { OfficialDocument } from '../../outline/model';
 import { walkItems } from '../../outline/walkItems';
 import type { TextEdit } from '../../text/edit';
+import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 import { properMarkEdit } from '../shared/properMark';
 import { PRACTICE } from '../sources';
@@ -119,20 +120,31 @@ function spell({ text }: Analysis, marker: Marker): Spelled | undefined {
 	if (rank < FIRST || rank > LAST || marker.chain.length > 1) {
 		return undefined;
 	}
-	const numeral = content.slice(marker.numeral.start, marker.numeral.end);
 	const before = content.slice(marker.span.start, marker.numeral.start);
 	const after = content.slice(marker.numeral.end, marker.span.end);
 	const oneCharacter = before === '' && after === '';
 	const halfBracket = before === '' && folded[marker.span.end - 1] === ')';
-	const next = content[marker.textStart];
-	const unfinished = next === undefined || next === '\r' || next === '\n';
+	const next = content.charCodeAt(marker.textStart);
+	const unfinished = Number.isNaN(next) || next === RETURN || next === LINE_FEED;
 	if (oneCharacter || halfBracket || unfinished || properMarkEdit(folded, marker) !== undefined) {
 		return undefined;
 	}
 	const blank = marker.textStart > marker.span.end ? BLANK : '';
-	return { marker, before, after, blank, wideDigits: /[０-９]/.test(numeral) };
+	return { marker, before, after, blank, wideDigits: hasWideDigits(content, marker.numeral) };
 }
 
+function hasWideDigits(content: string, { start, end }: Span): boolean {
+	for (let i = start; i < end; i++) {
+		const unit = content.charCodeAt(i);
+		if (unit >= 0xff10 && unit <= 0xff19) {
+			return true;
+		}
+	}
+	return false;
+}
+
+const RETURN = 0x0d;
+const LINE_FEED = 0x0a;
 /** From 一、 to （1）. */
 const FIRST = 4;
 const LAST = 7;
