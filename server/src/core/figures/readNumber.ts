@@ -21,10 +21,9 @@ export function readNumber(folded: string, offset: number): WrittenValue | undef
 	if (end === offset) {
 		return undefined;
 	}
-	const written = folded.slice(offset, end);
 	const han = !isDigitUnit(folded.charCodeAt(offset));
-	const value = han ? parseNumeral(written) : arabicValue(written);
-	if (value === undefined || (han && (value === 0 || !DIGIT.test(written)))) {
+	const value = han ? hanValue(folded.slice(offset, end)) : arabicValue(folded, offset, end);
+	if (value === undefined) {
 		return undefined;
 	}
 	if (MAY_SCALE[folded.charCodeAt(end)] !== 1) {
@@ -41,14 +40,26 @@ export function readNumber(folded: string, offset: number): WrittenValue | undef
 	};
 }
 
-/** 2024 by itself, which nearly all numbers are; 1,258.5 with more ado. */
-function arabicValue(written: string): number {
-	return written.length <= 9 ? (parseNumeral(written) ?? withoutCommas(written)) : withoutCommas(written);
+function hanValue(written: string): number | undefined {
+	const value = parseNumeral(written);
+	return value === 0 || !DIGIT.test(written) ? undefined : value;
 }
 
-function withoutCommas(written: string): number {
-	return Number(written.replaceAll(',', ''));
+/** 2024 by itself, as nearly all numbers are; 1,258.5 and what is longer with more ado. */
+function arabicValue(folded: string, start: number, end: number): number {
+	let value = 0;
+	for (let i = start; i < end; i++) {
+		const unit = folded.charCodeAt(i);
+		if (!isDigitUnit(unit) || end - start > MAX_EXACT) {
+			return Number(folded.slice(start, end).replaceAll(',', ''));
+		}
+		value = value * 10 + unit - 0x30;
+	}
+	return value;
 }
+
+/** So many digits make a whole number that is exact. */
+const MAX_EXACT = 15;
 
 /** The end of a run of digits or of Han numerals. */
 export function numeralsEnd(folded: string, offset: number): number {
