@@ -22,13 +22,15 @@ export interface StrayBlank {
 export function findStrayBlanks(analysis: Analysis, lines: readonly Line[]): readonly StrayBlank[] {
 	const { folded } = analysis.text;
 	const apart = keptApart(analysis);
+	const titles = new Set(analysis.documents.flatMap(({ title }) => title?.spans.map(({ start }) => start) ?? []));
 	const nextGap = createForwardFinder(gapsInText(analysis.text));
 	const found: StrayBlank[] = [];
 	for (const line of lines) {
 		const { body } = line;
 		const start = line.marker?.textStart ?? body.start;
 		if (nextGap(start, body.end) >= 0 && !apart.has(line.index) && readImprint(folded, body) === undefined) {
-			found.push(...readGaps(analysis, line, { start, end: residueTail(folded, body) }));
+			const title = titles.has(body.start);
+			found.push(...readGaps(analysis, line, { start, end: residueTail(folded, body) }, title));
 		}
 	}
 	return found;
@@ -66,9 +68,10 @@ function keptApart({ text, documents }: Analysis): ReadonlySet<number> {
 }
 
 function readGaps(
-	{ text: { content, folded }, documents }: Analysis,
+	{ text: { content, folded } }: Analysis,
 	line: Line,
 	{ start, end }: Span,
+	title: boolean,
 ): readonly StrayBlank[] {
 	const at = folded.indexOf(' ', start);
 	if (at >= end || isTableLine(content, line.body) || lostItsBreaks(folded, { start: at, end })) {
@@ -78,7 +81,6 @@ function readGaps(
 	if (!prose && folded.slice(start, end).replace(/ +/g, '').length <= MAX_PADDED_HEADING) {
 		return [];
 	}
-	const title = documents.some((document) => document.title?.spans.some((span) => span.start === line.body.start));
 	const gaps: StrayBlank[] = [];
 	for (let i = at; i >= 0 && i < end; i = folded.indexOf(' ', i)) {
 		const gapStart = i;

@@ -50,10 +50,15 @@ export function findQuotedLines({ text, partners, unpaired, lines }: Analysis): 
 
 /** The marks that may tell of a quotation over several lines: those without a partner, and opening ones. In order. */
 function unpairedOrOpening({ units, signs }: SourceText, partners: Int32Array): readonly number[] {
-	return Array.from(signs).filter((at) => {
-		const unit = units[at] ?? 0;
-		return unit === OPENING || (unit === CLOSING && (partners[at] ?? -1) < 0);
-	});
+	const found: number[] = [];
+	for (let i = 0; i < signs.length; i++) {
+		const offset = signs[i] ?? 0;
+		const unit = units[offset];
+		if (unit === OPENING || (unit === CLOSING && (partners[offset] ?? -1) < 0)) {
+			found.push(offset);
+		}
+	}
+	return found;
 }
 
 const OPENING = '“'.charCodeAt(0);

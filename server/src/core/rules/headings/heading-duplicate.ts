@@ -51,7 +51,7 @@ const MIN_HAN = 4;
 const MIN_LONG = 10;
 
 function checkFile(analysis: Analysis): readonly Finding[] {
-	const findings: Finding[] = [];
+	const repeated: Repeated[] = [];
 	/** In the whole file, and under the headings (else documents) that hold one that stands elsewhere, too. */
 	const everywhere = new Map<string, Titled>();
 	const under = new Map<Item | OfficialDocument, Map<string, Item>>();
@@ -73,19 +73,29 @@ function checkFile(analysis: Analysis): readonly Finding[] {
 			under.set(parent, siblings);
 			const sibling = first.parent === parent ? first.item : siblings.get(title);
 			if (sibling !== undefined) {
-				findings.push(finding(analysis, item, sibling, false));
+				repeated.push({ item, first: sibling, elsewhere: false });
 			} else if (isLong(title) && !isExemptHeading(title)) {
-				findings.push(finding(analysis, item, first.item, true));
+				repeated.push({ item, first: first.item, elsewhere: true });
 			}
 			siblings.set(title, sibling ?? item);
 		}
 	}
 	// Many titles that stand elsewhere, too: a summary, or a table of contents before the text.
-	const copied = findings.filter(({ severity }) => severity !== undefined);
-	return copied.length > MAX_COPIED ? findings.filter(({ severity }) => severity === undefined) : findings;
+	const isCopy = repeated.filter(({ elsewhere }) => elsewhere).length > MAX_COPIED;
+	return repeated
+		.filter(({ elsewhere }) => !elsewhere || !isCopy)
+		.map(({ item, first, elsewhere }) => finding(analysis, item, first, elsewhere));
 }
 
 const MAX_COPIED = 2;
+
+interface Repeated {
+	readonly item: Item;
+	/** The first of this title. */
+	readonly first: Item;
+	/** Whether that stands under another heading. */
+	readonly elsewhere: boolean;
+}
 
 interface Titled {
 	readonly item: Item;
