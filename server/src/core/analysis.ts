@@ -51,11 +51,12 @@ function textLines(text: SourceText, lines: readonly Line[], residue: Analysis['
 }
 
 function residueLines(text: SourceText, lines: readonly Line[], residue: Analysis['residue']): readonly string[] {
-	if (residue.size === 0) {
+	const isMetadata = new Set([...residue].flatMap(([index, kind]) => (kind === 'metadata' ? [index] : [])));
+	if (isMetadata.size === 0) {
 		return [];
 	}
 	return lines
-		.filter((line) => residue.get(line.index) === 'metadata')
+		.filter((line) => isMetadata.has(line.index))
 		.map((line) => text.folded.slice(line.body.start, line.body.end));
 }
 

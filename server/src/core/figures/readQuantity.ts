@@ -63,7 +63,12 @@ function readRangeEnd(folded: string, offset: number): WrittenValue | undefined 
 const RANGE = createCharacterMarks('-—–~～至到');
 
 function measureAt(folded: string, { end }: WrittenValue): Measure | undefined {
-	for (const measure of MEASURES.get(folded.charCodeAt(end)) ?? NO_MEASURES) {
+	const first = folded.charCodeAt(end);
+	// Behind most numbers stands no unit.
+	if (MEASURE_BEGINS[first] !== 1) {
+		return undefined;
+	}
+	for (const measure of MEASURES.get(first) ?? NO_MEASURES) {
 		const { unit } = measure;
 		if (unit.length === 1 || folded.startsWith(unit, end)) {
 			const isSymbol = isLatinUnit(unit.charCodeAt(0));
@@ -76,6 +81,7 @@ function measureAt(folded: string, { end }: WrittenValue): Measure | undefined {
 const PLUS = '+'.charCodeAt(0);
 const ORDINAL = '第'.charCodeAt(0);
 const NO_MEASURES: readonly Measure[] = [];
+const MEASURE_BEGINS = createCharacterMarks(String.fromCharCode(...MEASURES.keys()));
 
 /** 5G, 11+10, 1.2.3 */
 function isJoined(folded: string, end: number): boolean {

@@ -74,7 +74,7 @@ export function indexDocument(folded: string, document: OfficialDocument, inline
 		finder(() => items.filter(({ style }) => style !== '' && styles.includes(style))),
 	);
 	const clauses = inArticles ? articles : chooseClauses(items, parents);
-	const clausePlaces = new Map(clauses.map((item, i) => [item, i]));
+	const clausePlaces = once(() => new Map(clauses.map((item, i) => [item, i])));
 
 	const itemAt = (offset: number): Item | undefined => {
 		let item = items[lastIndexFrom(items, offset)];
@@ -88,7 +88,7 @@ export function indexDocument(folded: string, document: OfficialDocument, inline
 			return articles[lastIndexFrom(articles, offset)];
 		}
 		let item = itemAt(offset);
-		while (item !== undefined && !clausePlaces.has(item)) {
+		while (item !== undefined && !clausePlaces().has(item)) {
 			item = parents.get(item);
 		}
 		return item;
@@ -147,7 +147,7 @@ export function indexDocument(folded: string, document: OfficialDocument, inline
 		parentOf: (item) => parents.get(item),
 		siblingsOf: (item) => parents.get(item)?.children ?? document.items,
 		placeOf: (item) => places().get(item) ?? 0,
-		clausePlaceOf: (item) => clausePlaces.get(item),
+		clausePlaceOf: (item) => clausePlaces().get(item),
 		itemAt,
 		clauseAt,
 		paragraphsOf,

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { isBlankLine, type Line } from '../lines/line';
+import type { Line } from '../lines/line';
 import type { OfficialDocument } from '../outline/model';
 import { createCharacterFinder } from '../text/characterFinder';
 import { foldTight } from '../text/fold';
@@ -27,8 +27,9 @@ export function findCitations(analysis: Analysis): readonly Citation[] {
 			if (line === undefined || line.body.start >= document.span.end) {
 				break;
 			}
-			const isText = line.body.start >= document.span.start && !isBlankLine(line) && !analysis.residue.has(line.index);
-			if (isText) {
+			// Few lines cite anything.
+			const cites = nextTitle(line.body.start, line.body.end) >= 0;
+			if (cites && line.body.start >= document.span.start && !analysis.residue.has(line.index)) {
 				readLine(reader, line, titleLines.has(line.body.start), found);
 			}
 		}
