@@ -3,7 +3,8 @@ import { createCharacterFinder, firstFrom } from '../../server/src/core/text/cha
 import { foldWidth } from '../../server/src/core/text/fold';
 import { createSourceText } from '../../server/src/core/text/sourceText';
 import { textOf, unitsOf } from '../../server/src/core/text/units';
-import { createWordFinder } from '../../server/src/core/text/wordFinder';
+import { createWithin, within } from '../../server/src/core/text/within';
+import { createWordFinder, firstWordFrom } from '../../server/src/core/text/wordFinder';
 
 describe('a character finder', () => {
 	const findStops = createCharacterFinder('。；;');
@@ -58,6 +59,33 @@ describe('a word finder', () => {
 			).flatMap((word, offset) => (word === undefined ? [] : [{ word, offset }]));
 			expect(find(createSourceText(text))).toEqual(expected);
 		}
+	});
+});
+
+describe('what lies within a stretch', () => {
+	const sorted = [0, 2, 4, 6, 8].map((start) => ({ span: { start, end: start + 2 } }));
+	const startsOf = (found: typeof sorted): readonly number[] => found.map(({ span }) => span.start);
+
+	it('is found whole, whatever was asked before', () => {
+		const ask = createWithin(sorted);
+		for (const [start, end] of [
+			[4, 8],
+			[8, 10],
+			[1, 7],
+			[0, 10],
+			[3, 4],
+			[9, 20],
+			[0, 2],
+		] as const) {
+			const expected = [0, 2, 4, 6, 8].filter((each) => each >= start && each + 2 <= end);
+			expect(startsOf([...ask({ start, end })])).toEqual(expected);
+			expect(startsOf([...within(sorted, { start, end })])).toEqual(expected);
+		}
+	});
+
+	it('is the words from an offset on', () => {
+		const words = [1, 4, 4, 7].map((offset) => ({ word: '甲', offset }));
+		expect([0, 1, 2, 4, 5, 8].map((offset) => firstWordFrom(words, offset))).toEqual([0, 0, 1, 1, 3, 4]);
 	});
 });
 
